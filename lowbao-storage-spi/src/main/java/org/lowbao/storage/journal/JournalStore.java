@@ -1,0 +1,100 @@
+package org.lowbao.storage.journal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Keeps journals: numbered entries that are only ever added, each journal with one head, and claims that only one
+ * journal can hold. Vendors implement this; {@code JournalStoreContract} in the test kit checks every clause, by its
+ * number.
+ *
+ * <ol>
+ *   <li><b>J1</b> A journal never written has no head and no entries; reading it is no error.
+ *   <li><b>J2</b> An append is done only if {@code expectedVersion} is the stored version (0: not written yet);
+ *       otherwise {@link Outcome.Reason.Moved}.
+ *   <li><b>J3</b> A commit is wholly there or not at all, over all its journals, heads, tokens and claims.
+ *   <li><b>J4</b> Of several concurrent commits with one expected version, exactly one is done.
+ *   <li><b>J5</b> A commit that answers {@link Outcome.Conflict} or throws leaves the store as it was; the one
+ *       exception is a connection that breaks while the commit is under way: then it is there or not, wholly, and
+ *       reading the head tells which.
+ *   <li><b>J6</b> A conflict names every reason found, and is a result, not an exception.
+ *   <li><b>J7</b> Entries come back as they were written, to the byte and the millisecond, in order.
+ *   <li><b>J8</b> The head is the one written last; {@code revision} counts its writes.
+ *   <li><b>J9</b> A claim is held by one journal of its partition at any point of its interval; a clash answers
+ *       {@link Outcome.Reason.Held}. A journal's own claims clash too: it gives one up before it takes another.
+ *   <li><b>J10</b> A claim is given up only exactly as it was taken; otherwise {@link Outcome.Reason.NotHeld}.
+ *   <li><b>J11</b> Within one append releases come before takes, and within one commit all releases before all takes,
+ *       so a claim can move between journals without a gap.
+ *   <li><b>J12</b> A refresh adds no entry, keeps the chain, and is done only if version and revision are as expected.
+ *   <li><b>J13</b> Pages follow the ids' order (by ASCII code) and, on a store that stands still, cover every matching
+ *       head once; every query is bounded by its limit.
+ *   <li><b>J14</b> The feed gives every committed entry of the partition at least once and skips none, however
+ *       commits interleave; within one journal in order. A position stays valid for ever.
+ *   <li><b>J15</b> Nothing of one partition is seen from another.
+ *   <li><b>J16</b> {@link #commitAll} answers each commit as {@link #commit} would, in the order given; one conflict
+ *       does not touch the others. Commits may share transactions; none is answered before it is durable.
+ *   <li><b>J17</b> The kind of a journal is that of its first append; another answers
+ *       {@link Outcome.Reason.OtherKind}.
+ *   <li><b>J18</b> ({@link Capability#DURABLE}) What was acknowledged survives {@code kill -9} and a power cut.
+ *   <li><b>J19</b> ({@link Capability#MANY_PROCESSES}) All of the above holds between processes.
+ * </ol>
+ *
+ * <p>Costs: {@code head} and {@code commit} do not grow with the number of journals beyond the depth of an index;
+ * {@code entries}, {@code find} and {@code feed} grow with the page.
+ *
+ * <p>Implementations are safe for use by many threads. Trouble with the machine is a
+ * {@link org.lowbao.storage.StorageException}; arguments that break what a parameter says are an
+ * {@link IllegalArgumentException}, before anything is done.
+ */
+public interface JournalStore extends AutoCloseable {
+
+    /** Returns what this store can do beyond the mandatory clauses; the same at every call. */
+    Set<Capability> capabilities();
+
+    /** Does all of {@code commit} or nothing (J2 to J11, J17, J18). */
+    Outcome commit(Commit commit);
+
+    /** Does each commit by itself, sharing the cost of flushing where it can (J16). */
+    List<Outcome> commitAll(List<Commit> commits);
+
+    /** Writes a head without an entry (J12). */
+    Outcome refresh(HeadRefresh refresh);
+
+    /** Returns the journal's head, or empty if it was never written (J1, J8). */
+    Optional<Head> head(JournalKey key);
+
+    /**
+     * Returns the journal's entries after {@code afterVersion}, in order (J7).
+     *
+     * @param afterVersion 0 for the first page
+     * @param limit 1 to 10,000
+     */
+    List<Entry> entries(JournalKey key, long afterVersion, int limit);
+
+    /**
+     * Returns heads in the order of their ids (J13).
+     *
+     * @param afterId the {@code next} of the page before; empty for the first page
+     * @param limit 1 to 10,000
+     */
+    HeadPage find(HeadQuery query, Optional<String> afterId, int limit);
+
+    /**
+     * Returns what was committed in the partition after {@code position} (J14).
+     *
+     * @param position the position of the page before; empty to begin with the oldest entry
+     * @param limit 1 to 10,000
+     */
+    FeedPage feed(String partition, Optional<String> position, int limit);
+
+    /** Returns which journal holds {@code subject} at {@code point}, if any does (J9). */
+    Optional<JournalKey> holder(String partition, String subject, int point);
+
+    /** Returns the claims that a journal holds, by subject and start. */
+    List<Claim> claims(JournalKey key);
+
+    /** Frees what the store holds open; calling anything afterwards is misuse. Calling it twice is not. */
+    @Override
+    void close();
+}

@@ -1,0 +1,63 @@
+package org.lowbao.storage.key;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.lowbao.storage.Bytes;
+import org.lowbao.storage.journal.JournalKey;
+
+/**
+ * Keeps one wrapped key for each journal. {@code KeyRegisterContract} in the test kit checks every clause.
+ *
+ * <ol>
+ *   <li><b>K1</b> {@link #register} keeps the first key given for a journal; a later one is not kept, and the answer is
+ *       the key that counts.
+ *   <li><b>K2</b> What was answered is flushed.
+ *   <li><b>K3</b> {@link #destroy} removes the key and records when, for ever; a destroyed journal never gets a key
+ *       again.
+ *   <li><b>K4</b> {@link #replace} swaps a key for the same key wrapped anew, only if the old one is as expected.
+ *   <li><b>K5</b> {@link #destructions} tells every destruction, so that a restored backup can replay them.
+ * </ol>
+ *
+ * <p>Implementations are safe for use by many threads. Trouble with the machine is a
+ * {@link org.lowbao.storage.StorageException}.
+ */
+public interface KeyRegister extends AutoCloseable {
+
+    /** What is kept for a journal. */
+    sealed interface Entry {
+
+        /** The wrapped key. */
+        record Present(Bytes wrapped) implements Entry {}
+
+        /** No key was ever registered. */
+        record Absent() implements Entry {}
+
+        /** The key was destroyed and will not come back. */
+        record Destroyed(Instant at) implements Entry {}
+    }
+
+    /** One destruction. */
+    record Destruction(JournalKey owner, Instant at) {}
+
+    /** Returns what is kept for {@code owner}. */
+    Entry find(JournalKey owner);
+
+    /** Keeps a key unless there is one already, and returns what counts now (K1, K2, K3). */
+    Entry register(JournalKey owner, Bytes wrapped);
+
+    /** Does {@link #register} for many at the cost of few flushes; answers for every owner given. */
+    Map<JournalKey, Entry> registerAll(Map<JournalKey, Bytes> wrapped);
+
+    /** Swaps a wrapped key; answers whether it was done (K4). */
+    boolean replace(JournalKey owner, Bytes expected, Bytes wrapped);
+
+    /** Removes a key for ever; of one already destroyed, does nothing (K3). */
+    void destroy(JournalKey owner, Instant at);
+
+    /** Returns every destruction of a partition, in the order of the journals' ids (K5). */
+    List<Destruction> destructions(String partition);
+
+    @Override
+    void close();
+}
