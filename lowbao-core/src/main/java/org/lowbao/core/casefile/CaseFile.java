@@ -1,0 +1,334 @@
+package org.lowbao.core.casefile;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.DossierItem;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.dossier.Medium;
+import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.entitlement.Ledger;
+import org.lowbao.core.household.Application;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.verification.Authorisation;
+import org.lowbao.core.verification.Discrepancy;
+import org.lowbao.core.verification.Evidence;
+
+/**
+ * The state of one household's case (低保档案 of one household): a fold over the entries of its dossier, and nothing else.
+ *
+ * <p>Immutable. {@link #opened} takes the first entry, {@link #after} each further one; the same entries give an equal
+ * case, for ever. A fold applies what was recorded: it never re-evaluates guards, policies or calendars.
+ *
+ * @param id the dossier's id
+ * @param version the number of the last entry folded in
+ * @param state where the case stands
+ * @param application what was filed
+ * @param filedBy who took it in
+ * @param materials every paper brought so far
+ * @param notified what was told to be missing, if anything
+ * @param acceptance receipt and limits, once accepted
+ * @param authorisations of the check, so far
+ * @param visits home visits of the township
+ * @param countyVisits visits of the county
+ * @param evidence declared, received, verified
+ * @param factsVersion the entry that last changed the facts
+ * @param checkReport the last check report
+ * @param proposal the last determination
+ * @param opinion the township's opinion
+ * @param notice the public notice
+ * @param decision the confirmation or non-confirmation
+ * @param ledger entitlements and orders
+ * @param stop the end of the entitlement
+ * @param filing the archives' side
+ * @param items everything in the dossier, as it came
+ */
+public record CaseFile(
+        String id,
+        long version,
+        CaseState state,
+        Application application,
+        Actor filedBy,
+        List<Material> materials,
+        Optional<Notification> notified,
+        Optional<Acceptance> acceptance,
+        List<Authorisation> authorisations,
+        List<HomeVisit> visits,
+        List<HomeVisit> countyVisits,
+        Evidence evidence,
+        long factsVersion,
+        Optional<CheckReport> checkReport,
+        Optional<Proposal> proposal,
+        Optional<Opinion> opinion,
+        Optional<Notice> notice,
+        Optional<Decision> decision,
+        Ledger ledger,
+        Optional<Stop> stop,
+        Optional<Filing> filing,
+        List<DossierItem> items) {
+
+    public CaseFile {
+        materials = List.copyOf(materials);
+        authorisations = List.copyOf(authorisations);
+        visits = List.copyOf(visits);
+        countyVisits = List.copyOf(countyVisits);
+        items = List.copyOf(items);
+    }
+
+    /** What was told to be missing, and when. */
+    public record Notification(LocalDate on, List<MissingMaterial> missing) {
+        public Notification {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** The receipt, and the limits that run from it. */
+    public record Acceptance(LocalDate on, String receipt, LocalDate investigateBy, LocalDate decideBy) {}
+
+    /** The check report. */
+    public record CheckReport(LocalDate on, List<Discrepancy> discrepancies, List<String> unanswered) {
+        public CheckReport {
+            discrepancies = List.copyOf(discrepancies);
+            unanswered = List.copyOf(unanswered);
+        }
+    }
+
+    /** A determination and the entry that holds it. */
+    public record Proposal(long entry, LocalDate on, Determination determination) {}
+
+    /** The township's opinion. */
+    public record Opinion(LocalDate on, Actor by, boolean favourable, String reason) {}
+
+    /** The public notice; {@code removedOn} once it ended. */
+    public record Notice(
+            String sheet, String place, LocalDate postedOn, LocalDate lastDay, Optional<LocalDate> removedOn) {
+        Notice endedOn(LocalDate day) {
+            return new Notice(sheet, place, postedOn, lastDay, Optional.of(day));
+        }
+    }
+
+    /** The decision of a named person. */
+    public record Decision(
+            LocalDate on, Actor by, boolean confirmed, List<String> reasons, Optional<String> certificate) {
+        public Decision {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** The end of the entitlement. */
+    public record Stop(LocalDate on, Actor by, StopReason reason, String words, YearMonth from) {}
+
+    /** The archives' side of the dossier. */
+    public record Filing(
+            LocalDate on,
+            String referenceCode,
+            String retention,
+            LocalDate clockFrom,
+            LocalDate retainUntil,
+            Optional<String> packageDigest) {
+        Filing packaged(String digest) {
+            return new Filing(on, referenceCode, retention, clockFrom, retainUntil, Optional.of(digest));
+        }
+    }
+
+    /**
+     * Opens a case with its first entry.
+     *
+     * @throws IllegalArgumentException if the entry is not a filed application numbered 1
+     */
+    public static CaseFile opened(String id, Recorded first) {
+        if (!(first.entry() instanceof CaseEntry.ApplicationFiled filed) || first.version() != 1) {
+            throw new IllegalArgumentException("a dossier begins with the application, entry 1");
+        }
+        var empty = new CaseFile(
+                id,
+                0,
+                CaseState.FILED,
+                filed.application(),
+                first.actor(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new Evidence(filed.application(), first.at(), List.of(), List.of()),
+                1,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Ledger.EMPTY,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        var draft = new Draft(empty);
+        filed.applyTo(draft, first);
+        return draft.finished(1, CaseState.FILED);
+    }
+
+    /**
+     * Returns the case after one more entry.
+     *
+     * @throws IllegalArgumentException if the entry is not the next one, or leads nowhere from this state: then the
+     *     journal is damaged or was written by something newer
+     */
+    public CaseFile after(Recorded next) {
+        if (next.version() != version + 1) {
+            throw new IllegalArgumentException(
+                    "entry " + next.version() + " does not follow entry " + version + " of " + id);
+        }
+        CaseState to = Lifecycle.move(state, next.entry().step())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "entry " + next.version() + " of " + id + " leads nowhere from " + state))
+                .to();
+        var draft = new Draft(this);
+        next.entry().applyTo(draft, next);
+        return draft.finished(next.version(), to);
+    }
+
+    /** Folds a whole dossier. */
+    public static CaseFile of(String id, List<Recorded> entries) {
+        CaseFile file = opened(id, entries.get(0));
+        for (Recorded next : entries.subList(1, entries.size())) {
+            file = file.after(next);
+        }
+        return file;
+    }
+
+    /** Tells whether the last determination looked at everything that is known now. */
+    @JsonIgnore
+    public boolean isProposalCurrent() {
+        return proposal.map(p -> p.entry() > factsVersion).orElse(false);
+    }
+
+    /** Returns the day by which something has to happen next, if a limit runs. */
+    public Optional<LocalDate> due() {
+        return switch (state) {
+            case ON_NOTICE -> notice.map(Notice::lastDay);
+            case ACCEPTED, DETERMINED, REVIEWED, NOTICE_ENDED -> acceptance.map(Acceptance::decideBy);
+            case FILED, SUPPLEMENTING, CONFIRMED, NOT_CONFIRMED, STOPPED, ARCHIVED -> Optional.empty();
+        };
+    }
+
+    @Override
+    public String toString() {
+        return "case " + id + " " + state + " after entry " + version;
+    }
+
+    /** A case being changed by one entry; only entries touch it. */
+    public static final class Draft {
+
+        private final CaseFile before;
+        private final List<Material> materials;
+        private final List<DossierItem> items;
+        private long factsVersion;
+
+        final List<Authorisation> authorisations;
+        final List<HomeVisit> visits;
+        final List<HomeVisit> countyVisits;
+        Optional<Notification> notified;
+        Optional<Acceptance> acceptance;
+        Evidence evidence;
+        Optional<CheckReport> checkReport;
+        Optional<Proposal> proposal;
+        Optional<Opinion> opinion;
+        Optional<Notice> notice;
+        Optional<Decision> decision;
+        Ledger ledger;
+        Optional<Stop> stop;
+        Optional<Filing> filing;
+
+        private Draft(CaseFile before) {
+            this.before = before;
+            this.materials = new ArrayList<>(before.materials);
+            this.items = new ArrayList<>(before.items);
+            this.factsVersion = before.factsVersion;
+            this.authorisations = new ArrayList<>(before.authorisations);
+            this.visits = new ArrayList<>(before.visits);
+            this.countyVisits = new ArrayList<>(before.countyVisits);
+            this.notified = before.notified;
+            this.acceptance = before.acceptance;
+            this.evidence = before.evidence;
+            this.checkReport = before.checkReport;
+            this.proposal = before.proposal;
+            this.opinion = before.opinion;
+            this.notice = before.notice;
+            this.decision = before.decision;
+            this.ledger = before.ledger;
+            this.stop = before.stop;
+            this.filing = before.filing;
+        }
+
+        /** Takes in papers that came from outside. */
+        void add(List<Material> more, Recorded recorded) {
+            materials.addAll(more);
+            for (Material material : more) {
+                items.add(new DossierItem(
+                        items.size() + 1,
+                        material.type(),
+                        material.memberId(),
+                        recorded.on(),
+                        material.type().stage() == DocumentType.Stage.APPLICATION
+                                ? "HOUSEHOLD"
+                                : recorded.actor().office(),
+                        material.medium(),
+                        material.original(),
+                        material.pages(),
+                        material.contentId(),
+                        recorded.version()));
+            }
+        }
+
+        /** Takes in a document that the entry itself is. */
+        void add(DocumentType type, Recorded recorded) {
+            items.add(new DossierItem(
+                    items.size() + 1,
+                    type,
+                    Optional.empty(),
+                    recorded.on(),
+                    recorded.actor().office(),
+                    Medium.ELECTRONIC,
+                    true,
+                    1,
+                    Optional.empty(),
+                    recorded.version()));
+        }
+
+        void factsChanged(Recorded recorded) {
+            factsVersion = recorded.version();
+        }
+
+        private CaseFile finished(long version, CaseState state) {
+            return new CaseFile(
+                    before.id,
+                    version,
+                    state,
+                    before.application,
+                    before.filedBy,
+                    materials,
+                    notified,
+                    acceptance,
+                    authorisations,
+                    visits,
+                    countyVisits,
+                    evidence,
+                    factsVersion,
+                    checkReport,
+                    proposal,
+                    opinion,
+                    notice,
+                    decision,
+                    ledger,
+                    stop,
+                    filing,
+                    items);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.lowbao.core.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.Ruling;
+
+/**
+ * What somebody asks for on a case. Pure: the same case, actor and situation give the same ruling.
+ *
+ * <p>The steps stand in {@link Steps}.
+ */
+public interface CaseStep {
+
+    /** Returns which step of the {@link Lifecycle} it is. */
+    StepCode code();
+
+    /** Returns every reason that lies in the case's particulars; called only where the step is legal. */
+    List<Refusal> refusals(CaseFile file, Actor actor, Situation situation);
+
+    /** Returns the entry to append; called only if nothing refuses. */
+    CaseEntry entry(CaseFile file, Actor actor, Situation situation);
+
+    /** Rules on the step: lifecycle first, then particulars; refused with every reason found, or the entry to append. */
+    default Ruling<CaseEntry> rule(CaseFile file, Actor actor, Situation situation) {
+        var reasons = new ArrayList<>(Lifecycle.refusals(file.state(), code(), actor.role(), situation.procedure()));
+        if (Lifecycle.move(file.state(), code()).isPresent()) {
+            reasons.addAll(refusals(file, actor, situation));
+        }
+        return reasons.isEmpty() ? Ruling.permitted(entry(file, actor, situation)) : new Ruling.Refused<>(reasons);
+    }
+}

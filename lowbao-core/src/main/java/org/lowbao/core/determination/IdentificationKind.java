@@ -1,0 +1,27 @@
+package org.lowbao.core.determination;
+
+/** What a household, or one member, can be identified as (认定). */
+public enum IdentificationKind {
+    /** Minimum living guarantee: the gap to the standard is paid (最低生活保障). */
+    DIBAO,
+    /** Person in extreme poverty (特困人员). */
+    DESTITUTE,
+    /** Low-income edge family: no monthly benefit, access to special assistance (低保边缘家庭). */
+    LOW_INCOME_EDGE,
+    /** One member of an edge family enrolled alone (单人保). */
+    SINGLE_PERSON_ENROLMENT,
+    /** None of those the policy knows. */
+    NOT_ELIGIBLE,
+    /** Cannot be determined yet; what is missing is named. */
+    UNDETERMINED;
+
+    /** Tells whether a confirmation can follow. */
+    public boolean isEligible() {
+        return this != NOT_ELIGIBLE && this != UNDETERMINED;
+    }
+
+    /** Tells whether money is paid every month. */
+    public boolean isPaidMonthly() {
+        return this == DIBAO || this == DESTITUTE || this == SINGLE_PERSON_ENROLMENT;
+    }
+}

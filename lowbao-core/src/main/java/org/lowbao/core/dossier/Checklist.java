@@ -1,0 +1,62 @@
+package org.lowbao.core.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.household.Application;
+
+/**
+ * Which papers an application needs, dated, as a locality publishes it.
+ *
+ * @param requirements in the order in which what is missing is told
+ */
+public record Checklist(List<Requirement> requirements) {
+
+    private static final LocalDate SINCE_2021 = LocalDate.of(2021, 7, 1);
+
+    public Checklist {
+        requirements = List.copyOf(requirements);
+    }
+
+    /**
+     * Returns the papers that the national measures ask for, in force since 2021-07-01; a locality may ask for fewer,
+     * and must not ask for what government platforms can supply (民发〔2021〕57号 arts. 9, 10).
+     */
+    public static Checklist national() {
+        return new Checklist(List.of(
+                required(DocumentType.APPLICATION, Requirement.Scope.HOUSEHOLD, "民发〔2021〕57号 第4条"),
+                required(DocumentType.INTEGRITY_PLEDGE, Requirement.Scope.HOUSEHOLD, "民发〔2021〕57号 第9条"),
+                required(DocumentType.CHECK_AUTHORISATION, Requirement.Scope.EACH_ADULT, "民发〔2021〕57号 第9条"),
+                required(DocumentType.HOUSEHOLD_REGISTER_COPY, Requirement.Scope.HOUSEHOLD, "民发〔2021〕57号 第10条"),
+                required(DocumentType.INCOME_STATEMENT, Requirement.Scope.HOUSEHOLD, "民发〔2021〕57号 第9条"),
+                required(DocumentType.PROPERTY_STATEMENT, Requirement.Scope.HOUSEHOLD, "民发〔2021〕57号 第9条"),
+                required(DocumentType.DISABILITY_CERTIFICATE, Requirement.Scope.EACH_DISABLED, "民发〔2021〕57号 第10条"),
+                required(DocumentType.DIAGNOSIS, Requirement.Scope.EACH_SERIOUSLY_ILL, "民发〔2021〕57号 第10条"),
+                required(DocumentType.ENROLMENT_PROOF, Requirement.Scope.EACH_ADULT_STUDENT, "民发〔2021〕57号 第7条"),
+                required(DocumentType.NEAR_RELATIVE_FILING, Requirement.Scope.NEAR_RELATIVE, "民发〔2021〕57号 第11条")));
+    }
+
+    /** Returns everything that is required on {@code day} and not among {@code materials}, in this list's order. */
+    public List<MissingMaterial> missing(Application application, List<Material> materials, LocalDate day) {
+        var missing = new ArrayList<MissingMaterial>();
+        for (Requirement requirement : requirements) {
+            if (!requirement.appliesOn(day)) {
+                continue;
+            }
+            for (Optional<String> subject : requirement.of().subjects(application)) {
+                boolean there = materials.stream()
+                        .anyMatch(material -> material.type() == requirement.type()
+                                && material.memberId().equals(subject));
+                if (!there) {
+                    missing.add(new MissingMaterial(requirement.type(), subject, requirement.basis()));
+                }
+            }
+        }
+        return List.copyOf(missing);
+    }
+
+    private static Requirement required(DocumentType type, Requirement.Scope of, String basis) {
+        return new Requirement(type, of, basis, SINCE_2021, Optional.empty());
+    }
+}

@@ -1,0 +1,87 @@
+package org.lowbao.core.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.household.Application;
+import org.lowbao.core.person.Member;
+
+/**
+ * One line of a checklist: which document is required of whom, under which condition, and who says so.
+ *
+ * @param type the document
+ * @param of for whom it is required
+ * @param basis the document and article that ask for it
+ * @param from the first day on which it is required
+ * @param until the last day, if it has one
+ */
+public record Requirement(DocumentType type, Scope of, String basis, LocalDate from, Optional<LocalDate> until) {
+
+    /** For whom a document is required. */
+    public enum Scope {
+        /** Once for the household. */
+        HOUSEHOLD {
+            @Override
+            List<Optional<String>> subjects(Application application) {
+                return List.of(Optional.empty());
+            }
+        },
+        /** For every member. */
+        EACH_MEMBER {
+            @Override
+            List<Optional<String>> subjects(Application application) {
+                return members(application, member -> true);
+            }
+        },
+        /** For every member of 18 years or more on the day of application. */
+        EACH_ADULT {
+            @Override
+            List<Optional<String>> subjects(Application application) {
+                return members(application, member -> member.ageOn(application.appliedOn()) >= 18);
+            }
+        },
+        /** For every member with a disability. */
+        EACH_DISABLED {
+            @Override
+            List<Optional<String>> subjects(Application application) {
+                return members(application, member -> member.disability().isPresent());
+            }
+        },
+        /** For every seriously ill member. */
+        EACH_SERIOUSLY_ILL {
+            @Override
+            List<Optional<String>> subjects(Application application) {
+                return members(application, Member::seriouslyIll);
+            }
+        },
+        /** For every adult in full-time schooling. */
+        EACH_ADULT_STUDENT {
+            @Override
+            List<Optional<String>> subjects(Application application) {
+                return members(
+                        application, member -> member.fullTimeStudent() && member.ageOn(application.appliedOn()) >= 18);
+            }
+        },
+        /** Once, where near-relative filing applies. */
+        NEAR_RELATIVE {
+            @Override
+            List<Optional<String>> subjects(Application application) {
+                return application.nearRelativeOfOfficial() ? List.of(Optional.empty()) : List.of();
+            }
+        };
+
+        abstract List<Optional<String>> subjects(Application application);
+
+        private static List<Optional<String>> members(
+                Application application, java.util.function.Predicate<Member> condition) {
+            return application.members().stream()
+                    .filter(condition)
+                    .map(member -> Optional.of(member.id()))
+                    .toList();
+        }
+    }
+
+    boolean appliesOn(LocalDate day) {
+        return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+}

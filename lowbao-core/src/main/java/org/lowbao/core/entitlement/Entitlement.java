@@ -1,0 +1,55 @@
+package org.lowbao.core.entitlement;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.money.Money;
+
+/**
+ * An amount a month from a month on, as a named person decided it (低保金).
+ *
+ * @param kind as what the household was identified
+ * @param from the first month
+ * @param until the first month without; absent while it runs
+ * @param monthly the amount a month; zero where the kind pays nothing
+ * @param covered the members it is for
+ * @param decidedAt when the office decided it
+ */
+public record Entitlement(
+        IdentificationKind kind,
+        YearMonth from,
+        Optional<YearMonth> until,
+        Money monthly,
+        List<String> covered,
+        Instant decidedAt) {
+
+    public Entitlement {
+        covered = List.copyOf(covered);
+        if (monthly.isNegative()) {
+            throw new IllegalArgumentException("an entitlement is not negative");
+        }
+        if (until.map(end -> !end.isAfter(from)).orElse(false)) {
+            throw new IllegalArgumentException("an entitlement has a month at least");
+        }
+    }
+
+    public boolean covers(YearMonth month) {
+        return !month.isBefore(from) && until.map(month::isBefore).orElse(true);
+    }
+
+    /** Returns this entitlement ended before {@code end}; empty if nothing of it is left. */
+    public Optional<Entitlement> endedBefore(YearMonth end) {
+        if (!end.isAfter(from)) {
+            return Optional.empty();
+        }
+        YearMonth earlier = until.filter(end::isAfter).orElse(end);
+        return Optional.of(new Entitlement(kind, from, Optional.of(earlier), monthly, covered, decidedAt));
+    }
+
+    @Override
+    public String toString() {
+        return kind + " from " + from;
+    }
+}

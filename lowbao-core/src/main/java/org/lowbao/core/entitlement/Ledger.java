@@ -1,0 +1,80 @@
+package org.lowbao.core.entitlement;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.money.Money;
+
+/**
+ * A household's money: what it was entitled to, and what was ordered. Both only grow; what is due is derived.
+ *
+ * @param entitlements in the order of decision; of several that cover a month the last holds
+ * @param orders in the order of the payment lists
+ */
+public record Ledger(List<Entitlement> entitlements, List<Order> orders) {
+
+    public static final Ledger EMPTY = new Ledger(List.of(), List.of());
+
+    public Ledger {
+        entitlements = List.copyOf(entitlements);
+        orders = List.copyOf(orders);
+    }
+
+    /** Returns the entitlement that holds in a month. */
+    public Optional<Entitlement> entitlement(YearMonth month) {
+        return entitlements.stream().filter(e -> e.covers(month)).reduce((earlier, later) -> later);
+    }
+
+    /** Returns what was ordered for a month so far. */
+    public Money ordered(YearMonth month) {
+        Money sum = Money.ZERO;
+        for (Order order : orders) {
+            if (order.month().equals(month)) {
+                sum = sum.plus(order.amount());
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * Returns what is still to be ordered for a month: the latest entitlement minus what was already ordered. A negative
+     * difference is an overpayment; it becomes recovery only by a decision, never by itself.
+     */
+    public Money due(YearMonth month) {
+        return entitlement(month).map(Entitlement::monthly).orElse(Money.ZERO).minus(ordered(month));
+    }
+
+    /** Tells whether a list already ordered a month. */
+    public boolean isOrderedBy(String listId, YearMonth month) {
+        return orders.stream()
+                .anyMatch(
+                        order -> order.listId().equals(listId) && order.month().equals(month));
+    }
+
+    public Ledger with(Entitlement entitlement) {
+        var more = new ArrayList<>(entitlements);
+        more.add(entitlement);
+        return new Ledger(more, orders);
+    }
+
+    public Ledger with(Order order) {
+        var more = new ArrayList<>(orders);
+        more.add(order);
+        return new Ledger(entitlements, more);
+    }
+
+    /** Returns this ledger with every entitlement ended before {@code month}. */
+    public Ledger endedBefore(YearMonth month) {
+        return new Ledger(
+                entitlements.stream()
+                        .flatMap(e -> e.endedBefore(month).stream())
+                        .toList(),
+                orders);
+    }
+
+    @Override
+    public String toString() {
+        return entitlements.size() + " entitlements, " + orders.size() + " orders";
+    }
+}

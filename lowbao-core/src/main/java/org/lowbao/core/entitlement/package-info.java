@@ -1,0 +1,9 @@
+/**
+ * What a household is owed: {@link org.lowbao.core.entitlement.Entitlement} says who may have how much from when,
+ * {@link org.lowbao.core.entitlement.Ledger} holds entitlement against what was ordered,
+ * {@link org.lowbao.core.entitlement.PaymentLine} is one row of a payment list.
+ */
+@NullMarked
+package org.lowbao.core.entitlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package org.lowbao.core.household;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.identifier.BankAccountNumber;
+import org.lowbao.core.identifier.DivisionCode;
+import org.lowbao.core.person.Member;
+
+/**
+ * What a household files: who they are, what they live on, and the papers they bring (申请). By household, through one
+ * of its members (民发〔2021〕57号 art. 4).
+ *
+ * <p>A missing list and an empty list differ where it matters: {@code declaresProperty} tells whether the household
+ * made a statement about its property at all. Silence is not "none".
+ *
+ * @param number the host's number of this application; filing the same application under the same number again changes
+ *     nothing
+ * @param appliedOn the day of application
+ * @param division the village or community, 12 digits
+ * @param contact where the household can be reached
+ * @param area which standard applies
+ * @param applicantId the member who applies
+ * @param members 1 to 30, ids and citizen ids all different, exactly one head
+ * @param incomes of the members, in the period that the policy asks for
+ * @param declaresProperty whether a statement of property was made
+ * @param properties what the household owns
+ * @param expenditures what it cannot avoid spending
+ * @param supporters persons outside who have to support somebody in it
+ * @param account where benefit is to be paid; may be missing at application
+ * @param nearRelativeOfOfficial whether separate registration (单独登记备案) applies, art. 11
+ * @param materials the papers brought
+ */
+@ConsistentApplication
+public record Application(
+        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,63}")
+        String number,
+
+        @NotNull LocalDate appliedOn,
+        @NotNull DivisionCode division,
+        @NotNull @Valid Contact contact,
+        @NotNull AreaClass area,
+        @NotBlank String applicantId,
+        @NotEmpty @Size(max = 30) List<@NotNull @Valid Member> members,
+        @NotNull @Size(max = 500) List<@NotNull @Valid Income> incomes,
+        boolean declaresProperty,
+        @NotNull @Size(max = 200) List<@NotNull @Valid Property> properties,
+        @NotNull @Size(max = 200) List<@NotNull @Valid RigidExpenditure> expenditures,
+        @NotNull @Size(max = 50) List<@NotNull @Valid Supporter> supporters,
+        Optional<BankAccountNumber> account,
+        boolean nearRelativeOfOfficial,
+        @NotNull @Size(max = 500) List<@NotNull @Valid Material> materials) {
+
+    public Application {
+        members = List.copyOf(members);
+        incomes = List.copyOf(incomes);
+        properties = List.copyOf(properties);
+        expenditures = List.copyOf(expenditures);
+        supporters = List.copyOf(supporters);
+        materials = List.copyOf(materials);
+    }
+
+    /**
+     * Returns the member who applies.
+     *
+     * @throws java.util.NoSuchElementException if the application is not consistent; a filed one always is
+     */
+    public Member applicant() {
+        return member(applicantId).orElseThrow();
+    }
+
+    public Optional<Member> member(String id) {
+        return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return "application of " + members.size() + " members";
+    }
+}

@@ -1,0 +1,27 @@
+package org.lowbao.core.household;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.lowbao.core.money.Flow;
+
+/**
+ * One income of one member, as declared: a flow, never a balance.
+ *
+ * @param memberId who has it
+ * @param category its category
+ * @param kind a code that policies know, such as {@code pay}, {@code odd-jobs}, {@code land}, {@code basic-pension},
+ *     {@code old-age-allowance}, {@code maintenance}; lower-case words joined by hyphens
+ * @param amount the amount and the period it is for; not negative
+ */
+public record Income(
+        @NotBlank String memberId,
+        @NotNull IncomeCategory category,
+        @NotNull @Pattern(regexp = "[a-z][a-z-]{0,63}") String kind,
+        @NotNull @NotNegative Flow amount) {
+
+    @Override
+    public String toString() {
+        return category + " of member " + memberId;
+    }
+}

@@ -1,0 +1,88 @@
+package org.lowbao.core.procedure;
+
+import java.time.YearMonth;
+import org.lowbao.core.archive.RetentionRule;
+import org.lowbao.core.calendar.TimeLimit;
+import org.lowbao.core.office.Role;
+
+/**
+ * How a case is carried in one place: limits, notice, first month of payment, retention. Data, not code.
+ *
+ * @param totalLimit from acceptance to the decision
+ * @param startInvestigationLimit from acceptance to the first investigation
+ * @param noticeLimit how long the public notice hangs
+ * @param noticeCountsTowardLimit whether its days count in {@code totalLimit}; the national text does not say
+ * @param refusalNoticeLimit from a non-confirmation to telling the household
+ * @param investigators how many make a home visit, at least
+ * @param confirmingRole who confirms; the county, or the township where the county delegated it
+ * @param firstPayment the first month of payment
+ * @param retentionAfterStop of the approval class once the household stopped
+ * @param retentionAfterNonConfirmation of the papers of a household not confirmed
+ */
+public record Procedure(
+        Provision<TimeLimit> totalLimit,
+        Provision<TimeLimit> startInvestigationLimit,
+        Provision<TimeLimit> noticeLimit,
+        Provision<Boolean> noticeCountsTowardLimit,
+        Provision<TimeLimit> refusalNoticeLimit,
+        Provision<Integer> investigators,
+        Provision<Role> confirmingRole,
+        Provision<FirstPayment> firstPayment,
+        Provision<RetentionRule> retentionAfterStop,
+        Provision<RetentionRule> retentionAfterNonConfirmation) {
+
+    /** Which month is paid first. */
+    public enum FirstPayment {
+        /** The month after the decision (下月起). */
+        MONTH_AFTER_DECISION {
+            @Override
+            public YearMonth after(YearMonth decided) {
+                return decided.plusMonths(1);
+            }
+        },
+        /** The month of the decision (批准当月). */
+        MONTH_OF_DECISION {
+            @Override
+            public YearMonth after(YearMonth decided) {
+                return decided;
+            }
+        };
+
+        public abstract YearMonth after(YearMonth decided);
+    }
+
+    /**
+     * Returns the national measures: 民发〔2021〕57号 and the national dossier notice. Where they leave a choice open, the
+     * provision says so and a locality replaces it.
+     */
+    public static Procedure national() {
+        return new Procedure(
+                new Provision<>(TimeLimit.workingDays(30), "民发〔2021〕57号 第22条"),
+                new Provision<>(TimeLimit.workingDays(3), "民发〔2021〕57号 第15条"),
+                new Provision<>(TimeLimit.calendarDays(7), "民发〔2021〕57号 第19条 (unit not stated)"),
+                new Provision<>(true, "民发〔2021〕57号 第22条 (not stated; the stricter reading)"),
+                new Provision<>(TimeLimit.workingDays(3), "民发〔2021〕57号 第21条"),
+                new Provision<>(2, "民发〔2021〕57号 第16条"),
+                new Provision<>(Role.COUNTY_CONFIRMER, "民发〔2021〕57号 第20条"),
+                new Provision<>(FirstPayment.MONTH_AFTER_DECISION, "民发〔2021〕57号 第21条"),
+                new Provision<>(RetentionRule.approvalClass(), "关于加强最低生活保障档案管理的通知"),
+                new Provision<>(
+                        RetentionRule.notConfirmed(),
+                        "fixture: the national notice names no period for households not confirmed"));
+    }
+
+    /** Returns this procedure with another confirming role (审核确认权限下放). */
+    public Procedure confirmedBy(Role role, String basis) {
+        return new Procedure(
+                totalLimit,
+                startInvestigationLimit,
+                noticeLimit,
+                noticeCountsTowardLimit,
+                refusalNoticeLimit,
+                investigators,
+                new Provision<>(role, basis),
+                firstPayment,
+                retentionAfterStop,
+                retentionAfterNonConfirmation);
+    }
+}

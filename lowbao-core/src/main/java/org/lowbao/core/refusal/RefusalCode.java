@@ -1,0 +1,101 @@
+package org.lowbao.core.refusal;
+
+import static org.lowbao.core.refusal.LegalBasis.ARCHIVES_LAW;
+import static org.lowbao.core.refusal.LegalBasis.DOSSIER_NOTICE;
+import static org.lowbao.core.refusal.LegalBasis.REVIEW_AND_CONFIRMATION;
+import static org.lowbao.core.refusal.LegalBasis.SOCIAL_ASSISTANCE;
+import static org.lowbao.core.refusal.LegalBasis.article;
+
+/**
+ * Every reason for which a step can be refused. Names are stored and never renamed; words and remedies stand in the
+ * bundle {@code org.lowbao.core.refusal.Refusals}, one pair for each code.
+ */
+public enum RefusalCode {
+    /** The step is not legal in the state the case is in. */
+    STEP_NOT_LEGAL_NOW(article(REVIEW_AND_CONFIRMATION, 4)),
+    /** The actor's role may not take this step. */
+    ROLE_MAY_NOT(article(SOCIAL_ASSISTANCE, 4)),
+    /** One person did what two or three have to do. */
+    DUTIES_NOT_SEPARATED(article(REVIEW_AND_CONFIRMATION, 16)),
+    /** No such dossier is kept here. */
+    DOSSIER_UNKNOWN(DOSSIER_NOTICE),
+    /** The dossier's key was destroyed; nothing can be read or added. */
+    DOSSIER_DESTROYED(ARCHIVES_LAW),
+    /** The dossier holds an entry that this version does not know; it can be read, not continued. */
+    DOSSIER_IS_NEWER(DOSSIER_NOTICE),
+    /** An application under this number was filed with other content. */
+    APPLICATION_NUMBER_TAKEN(article(REVIEW_AND_CONFIRMATION, 4)),
+    /** The application breaks a rule of its form. */
+    APPLICATION_INVALID(article(REVIEW_AND_CONFIRMATION, 9)),
+    /** A step's particulars break a rule of their form. */
+    PARTICULARS_INVALID(article(REVIEW_AND_CONFIRMATION, 9)),
+    /** A required paper is not there. */
+    MATERIAL_MISSING(article(REVIEW_AND_CONFIRMATION, 10)),
+    /** Nothing is missing, so there is nothing to notify. */
+    NOTHING_MISSING(article(REVIEW_AND_CONFIRMATION, 10)),
+    /** What is missing was already told once. */
+    ALREADY_NOTIFIED(article(REVIEW_AND_CONFIRMATION, 10)),
+    /** A person did not authorise the check of the economic situation. */
+    AUTHORISATION_MISSING(article(REVIEW_AND_CONFIRMATION, 9)),
+    /** An authorisation was over on the day of the step. */
+    AUTHORISATION_EXPIRED(article(REVIEW_AND_CONFIRMATION, 9)),
+    /** A home visit has to be made by at least two investigators. */
+    TWO_INVESTIGATORS_NEEDED(article(REVIEW_AND_CONFIRMATION, 16)),
+    /** The home-visit form was not signed by a member of the household. */
+    HOUSEHOLD_SIGNATURE_MISSING(article(REVIEW_AND_CONFIRMATION, 16)),
+    /** No home visit is on record. */
+    HOME_VISIT_MISSING(article(REVIEW_AND_CONFIRMATION, 15)),
+    /** No check report is on record. */
+    CHECK_REPORT_MISSING(article(REVIEW_AND_CONFIRMATION, 17)),
+    /** A lookup was asked for and not answered yet. */
+    LOOKUP_PENDING(article(REVIEW_AND_CONFIRMATION, 17)),
+    /** No determination is on record. */
+    DETERMINATION_MISSING(article(REVIEW_AND_CONFIRMATION, 19)),
+    /** The determination says that it cannot be determined yet. */
+    NOT_YET_DETERMINED(article(REVIEW_AND_CONFIRMATION, 18)),
+    /** The facts changed after the determination. */
+    DETERMINATION_STALE(article(REVIEW_AND_CONFIRMATION, 19)),
+    /** An opinion against needs its reason. */
+    REASON_MISSING(article(REVIEW_AND_CONFIRMATION, 21)),
+    /** A public notice is for households that are to be confirmed. */
+    OPINION_IS_NEGATIVE(article(REVIEW_AND_CONFIRMATION, 19)),
+    /** The public notice has not run its days. */
+    NOTICE_TOO_SHORT(article(REVIEW_AND_CONFIRMATION, 19)),
+    /** The notice was not, or not successfully, completed. */
+    NOTICE_MISSING(article(REVIEW_AND_CONFIRMATION, 19)),
+    /** An objection to the notice is open. */
+    OBJECTION_OPEN(article(REVIEW_AND_CONFIRMATION, 19)),
+    /** The case must be visited by the county before confirmation (near relative of an official). */
+    COUNTY_VISIT_MISSING(article(REVIEW_AND_CONFIRMATION, 20)),
+    /** The determination does not support a confirmation. */
+    NOT_ELIGIBLE(article(SOCIAL_ASSISTANCE, 9)),
+    /** The determination supports a confirmation; a non-confirmation needs another one. */
+    ELIGIBLE(article(SOCIAL_ASSISTANCE, 9)),
+    /** A person is covered by another dossier in the same months. */
+    PERSON_COVERED_ELSEWHERE(article(REVIEW_AND_CONFIRMATION, 4)),
+    /** No entitlement in the month. */
+    NOT_ENTITLED(article(SOCIAL_ASSISTANCE, 12)),
+    /** The month is already ordered to the fen. */
+    NOTHING_TO_ORDER(article(REVIEW_AND_CONFIRMATION, 25)),
+    /** The stop would reach back into months that are over; that needs a recovery decision. */
+    STOP_REACHES_BACK(article(SOCIAL_ASSISTANCE, 13)),
+    /** The date lies in the future, or before what it follows. */
+    DATE_OUT_OF_ORDER(article(REVIEW_AND_CONFIRMATION, 22)),
+    /** The payment list is not in the state that the step needs. */
+    LIST_STEP_NOT_LEGAL_NOW(article(REVIEW_AND_CONFIRMATION, 25)),
+    /** The policy in force has no value for the month, or gives none. */
+    POLICY_NEEDS_DECISION(article(SOCIAL_ASSISTANCE, 10)),
+    /** The pack is not in force here. */
+    POLICY_NOT_IN_FORCE(article(SOCIAL_ASSISTANCE, 10));
+
+    private final String basis;
+
+    RefusalCode(String basis) {
+        this.basis = basis;
+    }
+
+    /** Returns the document and article that ask for it. */
+    public String basis() {
+        return basis;
+    }
+}

@@ -1,0 +1,82 @@
+package org.lowbao.core.verification;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.money.Stock;
+import org.lowbao.core.person.Disability;
+
+/** A value that an officer found and stands for. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "fact")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = VerifiedValue.FinancialAssets.class, name = "FINANCIAL_ASSETS"),
+    @JsonSubTypes.Type(value = VerifiedValue.Dwellings.class, name = "DWELLINGS"),
+    @JsonSubTypes.Type(value = VerifiedValue.Vehicles.class, name = "VEHICLES"),
+    @JsonSubTypes.Type(value = VerifiedValue.Alive.class, name = "ALIVE"),
+    @JsonSubTypes.Type(value = VerifiedValue.DisabilityOf.class, name = "DISABILITY"),
+    @JsonSubTypes.Type(value = VerifiedValue.SeriousIllness.class, name = "SERIOUS_ILLNESS"),
+    @JsonSubTypes.Type(value = VerifiedValue.SupporterAble.class, name = "SUPPORTER_ABLE")
+})
+public sealed interface VerifiedValue {
+
+    /** The sum of all balances. */
+    record FinancialAssets(Stock value) implements VerifiedValue {
+        @Override
+        public String toString() {
+            return "FINANCIAL_ASSETS";
+        }
+    }
+
+    /** The number of dwellings. */
+    record Dwellings(int value) implements VerifiedValue {
+        @Override
+        public String toString() {
+            return "DWELLINGS";
+        }
+    }
+
+    /** The uses of the motor vehicles; empty: none. */
+    record Vehicles(List<String> uses) implements VerifiedValue {
+        public Vehicles {
+            uses = uses.stream().sorted().toList();
+        }
+
+        @Override
+        public String toString() {
+            return "VEHICLES";
+        }
+    }
+
+    /** Whether a member lives. */
+    record Alive(String memberId, boolean value) implements VerifiedValue {
+        @Override
+        public String toString() {
+            return "ALIVE";
+        }
+    }
+
+    /** A member's disability; empty: none. */
+    record DisabilityOf(String memberId, Optional<Disability> value) implements VerifiedValue {
+        @Override
+        public String toString() {
+            return "DISABILITY";
+        }
+    }
+
+    /** Whether a member is seriously ill. */
+    record SeriousIllness(String memberId, boolean value) implements VerifiedValue {
+        @Override
+        public String toString() {
+            return "SERIOUS_ILLNESS";
+        }
+    }
+
+    /** Whether any statutory supporter is able. */
+    record SupporterAble(boolean value) implements VerifiedValue {
+        @Override
+        public String toString() {
+            return "SUPPORTER_ABLE";
+        }
+    }
+}
