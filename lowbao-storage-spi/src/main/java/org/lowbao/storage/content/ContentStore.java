@@ -23,7 +23,7 @@ import org.lowbao.storage.journal.JournalKey;
  *       opened through another owner.
  *   <li><b>C5</b> Staging an id again replaces what was staged under it; staging an id that is published is an
  *       {@link IllegalStateException} and changes nothing.
- *   <li><b>C6</b> A stream that fails while being staged leaves nothing behind that can be published.
+ *   <li><b>C6</b> A stream that fails while being staged leaves the store as it was; nothing of it can be published.
  *   <li><b>C7</b> {@link #verify} reads the bytes again and tells whether they are those that were staged.
  *   <li><b>C8</b> {@link #purge} removes a published or staged content; purging what is not there does nothing.
  *   <li><b>C9</b> {@link #recover} publishes what is staged and named, and sweeps what is staged, not named, and past
@@ -45,6 +45,7 @@ public interface ContentStore {
      * @param id 1 to 128 printable ASCII characters without blanks, chosen by the caller
      * @param bytes read to its end, not closed
      * @param leaseUntil until when {@link #recover} leaves it alone
+     * @throws java.io.UncheckedIOException if {@code bytes} cannot be read to its end (C6)
      */
     StoredContent stage(JournalKey owner, String id, InputStream bytes, Instant leaseUntil);
 
@@ -61,7 +62,7 @@ public interface ContentStore {
      */
     InputStream open(JournalKey owner, String id);
 
-    /** Reads a published content again and compares its digest (C7). Grows with its size. */
+    /** Reads a published content again and compares its digest (C7); of what is not there, false. Grows with its size. */
     boolean verify(JournalKey owner, String id);
 
     /** Removes a content (C8). */

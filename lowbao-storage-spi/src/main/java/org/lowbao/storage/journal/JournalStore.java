@@ -49,16 +49,27 @@ import java.util.Set;
  */
 public interface JournalStore extends AutoCloseable {
 
+    /** The largest page that can be asked for. */
+    int MAX_PAGE = 10_000;
+
     /** Returns what this store can do beyond the mandatory clauses; the same at every call. */
     Set<Capability> capabilities();
 
     /** Does all of {@code commit} or nothing (J2 to J11, J17, J18). */
     Outcome commit(Commit commit);
 
-    /** Does each commit by itself, sharing the cost of flushing where it can (J16). */
+    /**
+     * Does each commit by itself, sharing the cost of flushing where it can (J16). If it throws, each commit is there
+     * or not, wholly; reading the heads tells which.
+     */
     List<Outcome> commitAll(List<Commit> commits);
 
-    /** Writes a head without an entry (J12). */
+    /**
+     * Writes a head without an entry (J12). Of a journal that moved on it answers {@link Outcome.Reason.Moved} and does
+     * not add that its revision did, too.
+     *
+     * @throws IllegalArgumentException if version and revision are as expected and the chain is not the stored one
+     */
     Outcome refresh(HeadRefresh refresh);
 
     /** Returns the journal's head, or empty if it was never written (J1, J8). */
@@ -83,7 +94,7 @@ public interface JournalStore extends AutoCloseable {
     /**
      * Returns what was committed in the partition after {@code position} (J14).
      *
-     * @param position the position of the page before; empty to begin with the oldest entry
+     * @param position the position of a page of this partition; empty to begin with the oldest entry
      * @param limit 1 to 10,000
      */
     FeedPage feed(String partition, Optional<String> position, int limit);

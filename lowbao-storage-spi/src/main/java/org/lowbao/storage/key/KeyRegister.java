@@ -52,7 +52,12 @@ public interface KeyRegister extends AutoCloseable {
     /** Swaps a wrapped key; answers whether it was done (K4). */
     boolean replace(JournalKey owner, Bytes expected, Bytes wrapped);
 
-    /** Removes a key for ever; of one already destroyed, does nothing (K3). */
+    /**
+     * Removes a key for ever; of one already destroyed, does nothing (K3). A journal without a key is marked as
+     * destroyed too, so that destructions can be replayed over a backup that never had it.
+     *
+     * @param at when it was destroyed; kept to the millisecond
+     */
     void destroy(JournalKey owner, Instant at);
 
     /** Returns every destruction of a partition, in the order of the journals' ids (K5). */
