@@ -127,6 +127,7 @@ class TimeLimitTest {
     void a_limit_of_no_length_is_misuse() {
         assertThatIllegalArgumentException().isThrownBy(() -> TimeLimit.workingDays(0));
         assertThatIllegalArgumentException().isThrownBy(() -> TimeLimit.years(10_001));
+        assertThat(TimeLimit.years(10_000).length()).isEqualTo(10_000);
     }
 
     @Test

@@ -82,6 +82,29 @@ class WorkingCalendarTest {
                 .forEach(data -> assertThat(data.source()).contains("国务院办公厅关于" + data.year() + "年部分节假日安排的通知"));
     }
 
+    @Test
+    void the_first_working_day_from_a_day_on_may_be_that_day() {
+        assertThat(calendar.workingDayOnOrAfter(LocalDate.of(2026, 2, 14))).isEqualTo(LocalDate.of(2026, 2, 14));
+        assertThat(calendar.workingDayOnOrAfter(LocalDate.of(2026, 2, 15))).isEqualTo(LocalDate.of(2026, 2, 24));
+    }
+
+    @Test
+    void of_two_notices_for_one_year_the_later_in_the_collection_counts() {
+        LocalDate monday = LocalDate.of(2027, 1, 4);
+        YearData off = YearData.of(2027, "fixture", List.of(monday), List.of());
+        YearData on = YearData.of(2027, "fixture", List.of(), List.of());
+
+        assertThat(WorkingCalendar.of(List.of(on, off)).isWorkingDay(monday)).isFalse();
+        assertThat(WorkingCalendar.of(List.of(off, on)).isWorkingDay(monday)).isTrue();
+    }
+
+    @Test
+    void a_notice_sets_no_day_off_outside_its_year_and_the_december_before() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> YearData.of(2026, "fixture", List.of(LocalDate.of(2027, 1, 1)), List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> YearData.of(2026, " ", List.of(), List.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-01-05", "2025-11-30", "2027-01-02"})
     void a_make_up_workday_is_a_weekend_day_of_the_notice(String day) {

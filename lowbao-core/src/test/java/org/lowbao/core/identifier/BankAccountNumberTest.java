@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lowbao.core.identifier.IdentifierFault.Code;
 import org.lowbao.core.identifier.IdentifierFault.Kind;
 
@@ -26,6 +27,12 @@ class BankAccountNumberTest {
         assertThat(passbook.luhnValid()).isFalse();
         assertThat(passbook.warnings())
                 .containsExactly(new IdentifierFault(Kind.BANK_ACCOUNT_NUMBER, Code.CHECKSUM, 16, 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12345678", "12345678901234567890123456789012"})
+    void eight_to_thirty_two_digits_are_a_number(String digits) {
+        assertThat(BankAccountNumber.of(digits).value()).isEqualTo(digits);
     }
 
     @ParameterizedTest

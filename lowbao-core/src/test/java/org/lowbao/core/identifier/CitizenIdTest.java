@@ -57,6 +57,8 @@ class CitizenIdTest {
         assertThat(old.isMale()).isFalse();
         assertThat(old).isNotEqualTo(CitizenId.of("11010519491231002X"));
         assertThat(old.sameAs(CitizenId.of("11010519491231002X"))).isTrue();
+        assertThat(old.sameAs(CitizenId.of("440524188001010014"))).isFalse();
+        assertThat(CitizenId.of("11010519491231002X").isOld()).isFalse();
     }
 
     @ParameterizedTest

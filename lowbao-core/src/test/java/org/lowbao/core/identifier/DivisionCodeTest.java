@@ -55,6 +55,9 @@ class DivisionCodeTest {
 
     @Test
     void a_neighbour_is_not_contained() {
+        assertThat(DivisionCode.of("231202"))
+                .isNotEqualTo(DivisionCode.of("231200"))
+                .hasToString("231202");
         assertThat(DivisionCode.of("231200").contains(DivisionCode.of("231202")))
                 .isTrue();
         assertThat(DivisionCode.of("231200").contains(DivisionCode.of("231025")))

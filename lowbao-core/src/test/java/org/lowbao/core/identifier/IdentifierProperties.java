@@ -56,6 +56,32 @@ class IdentifierProperties {
                 .endsWith(number.substring(14));
     }
 
+    @Property(tries = 100)
+    void numbers_are_equal_when_their_texts_are(@ForAll("citizenIds") String one, @ForAll("citizenIds") String other) {
+        boolean same = one.equals(other);
+
+        assertThat(CitizenId.of(one)).isEqualTo(CitizenId.of(one)).hasSameHashCodeAs(one);
+        assertThat(CitizenId.of(one).equals(CitizenId.of(other))).isEqualTo(same);
+        DisabilityCertificateNumber certificate = DisabilityCertificateNumber.of(one + "11");
+        assertThat(certificate)
+                .isEqualTo(DisabilityCertificateNumber.of(one + "11"))
+                .hasSameHashCodeAs(one + "11");
+        assertThat(certificate).isNotEqualTo(DisabilityCertificateNumber.of(one + "12"));
+        BankAccountNumber account = BankAccountNumber.of(one.substring(0, 17));
+        assertThat(account)
+                .isEqualTo(BankAccountNumber.of(one.substring(0, 17)))
+                .hasSameHashCodeAs(account.value());
+        assertThat(account).isNotEqualTo(BankAccountNumber.of(one.substring(0, 16)));
+    }
+
+    @Property(tries = 100)
+    void codes_are_equal_when_their_texts_are(@ForAll("creditCodes") String one, @ForAll("creditCodes") String other) {
+        UnifiedSocialCreditCode code = UnifiedSocialCreditCode.of(one);
+
+        assertThat(code).isEqualTo(UnifiedSocialCreditCode.of(one)).hasSameHashCodeAs(one);
+        assertThat(code.equals(UnifiedSocialCreditCode.of(other))).isEqualTo(one.equals(other));
+    }
+
     @Property(tries = 500)
     void any_text_is_read_or_refused_and_never_breaks_a_reader(@ForAll("texts") String text) {
         for (Function<String, Parsed<?>> parse : READERS) {

@@ -99,9 +99,35 @@ class MoneyTest {
         assertThat(Money.ZERO.isZero()).isTrue();
         assertThat(Money.ZERO.isPositive()).isFalse();
         assertThat(Money.ZERO.isNegative()).isFalse();
+        assertThat(Money.ofFen(1).isZero()).isFalse();
         assertThat(Money.ofFen(1).isPositive()).isTrue();
+        assertThat(Money.ofFen(1).negated()).isEqualTo(Money.ofFen(-1));
         assertThat(Money.ofFen(1).isLessThan(Money.ofFen(2))).isTrue();
         assertThat(Money.ofFen(2).isLessThan(Money.ofFen(2))).isFalse();
+    }
+
+    @Test
+    void amounts_are_ordered_by_what_they_are_worth() {
+        assertThat(Money.ofFen(-300)).isLessThan(Money.ofFen(-2));
+        assertThat(Money.ofFen(10)).isGreaterThan(Money.ofFen(9)).isEqualByComparingTo(Money.ofYuan("0.1"));
+    }
+
+    @Test
+    void forty_characters_are_read_and_one_more_is_not() {
+        assertThat(Money.ofYuan("0".repeat(38) + "12")).isEqualTo(Money.ofYuan("12"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Money.ofYuan("0".repeat(39) + "12"));
+    }
+
+    @Test
+    void factors_are_taken_up_to_the_stated_places() {
+        assertThat(Money.ofFen(1).times(new BigDecimal("1E+18"), RoundingMode.UNNECESSARY))
+                .isEqualTo(Money.ofFen(1_000_000_000_000_000_000L));
+        assertThat(Money.ofFen(1).times(new BigDecimal("1E-40"), RoundingMode.UP))
+                .isEqualTo(Money.ofFen(1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.ZERO.times(new BigDecimal("1E+19"), RoundingMode.UP));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Money.ZERO.times(new BigDecimal("1E-41"), RoundingMode.UP));
     }
 
     @Test
@@ -134,6 +160,7 @@ class MoneyTest {
         "10, 壹拾元整",
         "860, 捌佰陆拾元整",
         "10500, 壹万零伍佰元整",
+        "11000, 壹万壹仟元整",
         "100000000, 壹亿元整",
         "100010500, 壹亿零壹万零伍佰元整",
         "1000000000001, 壹万亿零壹元整",

@@ -125,6 +125,12 @@ class PersonNameTest {
     }
 
     @Test
+    void names_are_equal_when_their_texts_are() {
+        assertThat(PersonName.of("张三")).isEqualTo(PersonName.of("张三")).hasSameHashCodeAs("张三");
+        assertThat(PersonName.of("张三")).isNotEqualTo(PersonName.of("张四"));
+    }
+
+    @Test
     void a_refusal_does_not_repeat_the_name() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PersonName.of("张\t三"))
