@@ -1,5 +1,6 @@
 package org.lowbao.core.verification;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
@@ -75,6 +76,7 @@ public sealed interface Reply {
     String code();
 
     /** Tells whether the register itself spoke. */
+    @JsonIgnore
     default boolean isConclusive() {
         return this instanceof Found || this instanceof NoRecord;
     }

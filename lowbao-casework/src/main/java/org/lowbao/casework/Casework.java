@@ -1,0 +1,439 @@
+package org.lowbao.casework;
+
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lowbao.casework.confidentiality.Entropy;
+import org.lowbao.casework.confidentiality.KeyProvider;
+import org.lowbao.casework.confidentiality.Sealing;
+import org.lowbao.casework.export.DossierExport;
+import org.lowbao.casework.internal.AccessRecorder;
+import org.lowbao.casework.internal.CaseFormat;
+import org.lowbao.casework.internal.KeyRing;
+import org.lowbao.casework.internal.Office;
+import org.lowbao.casework.internal.SealedContents;
+import org.lowbao.casework.internal.SealedJournals;
+import org.lowbao.casework.internal.StepRunner;
+import org.lowbao.casework.internal.Validation;
+import org.lowbao.core.calendar.WorkingCalendar;
+import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.CaseState;
+import org.lowbao.core.casefile.CaseStep;
+import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.dossier.Checklist;
+import org.lowbao.core.household.Application;
+import org.lowbao.core.identifier.CitizenId;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Purpose;
+import org.lowbao.core.procedure.Procedure;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.refusal.Ruling;
+import org.lowbao.storage.content.ContentStore;
+import org.lowbao.storage.journal.Head;
+import org.lowbao.storage.journal.HeadPage;
+import org.lowbao.storage.journal.HeadQuery;
+import org.lowbao.storage.journal.JournalKey;
+import org.lowbao.storage.journal.JournalStore;
+import org.lowbao.storage.key.KeyRegister;
+
+/**
+ * The casework of one county: files applications, takes steps, reads cases, keeps lists.
+ *
+ * <p>What the law or the state of a case forbids is an ordinary answer with every reason. Exceptions are for misuse
+ * ({@link IllegalArgumentException}) and broken machines ({@link org.lowbao.storage.StorageException},
+ * {@link org.lowbao.casework.confidentiality.KeyException}); none carries personal data. After an exception the caller
+ * does not know whether the step was committed; reading the case tells.
+ *
+ * <p>Immutable and safe for use by many threads; stores and keys belong to the host, which closes them.
+ */
+public final class Casework {
+
+    private final Office office;
+    private final StepRunner steps;
+    private final AccessRecorder access;
+
+    private Casework(Office office) {
+        this.office = office;
+        this.steps = new StepRunner(office);
+        this.access = new AccessRecorder(office);
+    }
+
+    /** Begins to build the casework of a county; {@code county} is the partition of everything it keeps. */
+    public static Builder builder(String county) {
+        return new Builder(county);
+    }
+
+    /** Files one application; see {@link #fileAll}. */
+    public StepResult file(Application application, Actor actor) {
+        return fileAll(List.of(application), actor).get(0);
+    }
+
+    /**
+     * Files applications, each opening a dossier, and answers each in order. Filing an equal application again under its
+     * number answers with the dossier that is there; another application under that number is refused.
+     */
+    public List<StepResult> fileAll(List<Application> applications, Actor actor) {
+        var results = new ArrayList<StepResult>();
+        for (int from = 0; from < applications.size(); from += 100) {
+            results.addAll(fileSome(applications.subList(from, Math.min(applications.size(), from + 100)), actor));
+        }
+        return List.copyOf(results);
+    }
+
+    private List<StepResult> fileSome(List<Application> applications, Actor actor) {
+        List<List<Refusal>> faults = applications.stream()
+                .map(application ->
+                        Validation.refusals(office.validator(), application, RefusalCode.APPLICATION_INVALID))
+                .toList();
+        var keys = new TreeMap<Integer, JournalKey>();
+        for (int i = 0; i < applications.size(); i++) {
+            if (faults.get(i).isEmpty()) {
+                keys.put(i, office.key(office.ids().next(applications.get(i))));
+            }
+        }
+        office.keys().prepare(List.copyOf(keys.values()));
+        var beats = new ArrayList<StepRunner.Beat>();
+        for (int i = 0; i < applications.size(); i++) {
+            JournalKey key = keys.get(i);
+            beats.add(
+                    key != null
+                            ? steps.open(key, applications.get(i), actor)
+                            : new StepRunner.Beat.Answer(new StepResult.Refused("", faults.get(i))));
+        }
+        var results = new ArrayList<>(steps.commitAll(beats));
+        for (int i = 0; i < results.size(); i++) {
+            results.set(i, filedBefore(applications.get(i), results.get(i)));
+        }
+        return results;
+    }
+
+    /** Turns "the number is taken" into the dossier that has it, if it was opened by an equal application. */
+    private StepResult filedBefore(Application application, StepResult result) {
+        boolean taken = result instanceof StepResult.Overtaken
+                || result.reasons().stream().anyMatch(reason -> reason.code() == RefusalCode.APPLICATION_NUMBER_TAKEN);
+        if (!taken) {
+            return result;
+        }
+        return office.store()
+                .holder(
+                        office.partition(),
+                        steps.applicationClaim(application.number()).subject(),
+                        0)
+                .flatMap(
+                        holder -> office.journals().load(office.cases(), holder).toOptional())
+                .map(SealedJournals.Loaded::state)
+                .filter(file -> file.application().equals(application))
+                .<StepResult>map(StepResult.Done::new)
+                .orElse(result);
+    }
+
+    /** Takes one step on a dossier. */
+    public StepResult take(String dossierId, CaseStep step, Actor actor) {
+        return steps.take(Task.of(dossierId, step, actor));
+    }
+
+    /** Takes many steps, each by itself, and answers each in order; one refusal never stops the rest. */
+    public List<StepResult> takeAll(List<Task> tasks) {
+        return steps.takeAll(tasks);
+    }
+
+    /** Determines by the policy in force and puts the proposal into the dossier; see {@link #proposeAll}. */
+    public StepResult propose(String dossierId, YearMonth month, Actor actor) {
+        return proposeAll(List.of(dossierId), month, actor).get(0);
+    }
+
+    /**
+     * Determines many dossiers for a month, by the policy in force, from what is known now. Refused where the policy was
+     * not put in force here, see {@link #policies}.
+     */
+    public List<StepResult> proposeAll(List<String> dossierIds, YearMonth month, Actor actor) {
+        if (!policies().isInForce()) {
+            return dossierIds.stream()
+                    .<StepResult>map(
+                            id -> new StepResult.Refused(id, List.of(Refusal.of(RefusalCode.POLICY_NOT_IN_FORCE))))
+                    .toList();
+        }
+        return takeAll(dossierIds.stream()
+                .map(id -> new Task(id, file -> proposal(file, month), actor))
+                .toList());
+    }
+
+    private Steps.Propose proposal(CaseFile file, YearMonth month) {
+        Instant now = office.now();
+        return new Steps.Propose(
+                office.policy().determine(file.evidence().knownOn(now).facts(Office.day(now)), month, now));
+    }
+
+    /** Reads a case for a purpose; the read is on record before this answers. */
+    public Ruling<CaseFile> read(String dossierId, Actor actor, Purpose purpose) {
+        return readAll(List.of(dossierId), actor, purpose).get(0);
+    }
+
+    /** Reads many cases for one purpose, answering each in order; one record names them all. */
+    public List<Ruling<CaseFile>> readAll(List<String> dossierIds, Actor actor, Purpose purpose) {
+        access.record(actor, purpose, dossierIds);
+        return dossierIds.stream().map(this::load).toList();
+    }
+
+    private Ruling<CaseFile> load(String dossierId) {
+        SealedJournals.Found<CaseFile> found = office.journals().load(office.cases(), office.key(dossierId));
+        return StepRunner.unreadable(found, dossierId)
+                .<Ruling<CaseFile>>map(Ruling::refused)
+                .orElseGet(
+                        () -> Ruling.permitted(found.toOptional().orElseThrow().state()));
+    }
+
+    /** Returns the ids of the dossiers that a person is in, by any number he or she ever had that was recorded here. */
+    public List<String> find(CitizenId person) {
+        HeadQuery query = HeadQuery.all(office.partition(), CaseFormat.KIND)
+                .withToken(CaseFormat.personToken(office.keys(), person.upgraded()));
+        return ids(office.store().find(query, Optional.empty(), JournalStore.MAX_PAGE));
+    }
+
+    /**
+     * A page of dossier ids.
+     *
+     * @param ids in order
+     * @param next after which id the next page begins; empty at the end
+     */
+    public record Page(List<String> ids, Optional<String> next) {
+        public Page {
+            ids = List.copyOf(ids);
+        }
+    }
+
+    /** Returns the ids of the dossiers in a state, in order, from after {@code after} on. */
+    public Page inState(CaseState state, Optional<String> after, int limit) {
+        HeadPage page = office.store()
+                .find(HeadQuery.all(office.partition(), CaseFormat.KIND).withStatus(state.name()), after, limit);
+        return new Page(ids(page), page.next());
+    }
+
+    /** Returns the ids of all dossiers in a state; for caseloads that fit into memory. */
+    public List<String> allInState(CaseState state) {
+        var ids = new ArrayList<String>();
+        Optional<String> after = Optional.empty();
+        do {
+            Page page = inState(state, after, 1_000);
+            ids.addAll(page.ids());
+            after = page.next();
+        } while (after.isPresent());
+        return List.copyOf(ids);
+    }
+
+    private static List<String> ids(HeadPage page) {
+        return page.heads().stream().map(Head::key).map(JournalKey::id).toList();
+    }
+
+    /** Opens the plaintext of a content; opened twice. */
+    public interface Source extends SealedContents.Source {}
+
+    /**
+     * Seals a content, any size, and keeps it for a step that names it; what no step names is swept after its lease.
+     *
+     * @return the content's id, or refused if the dossier was destroyed
+     * @throws IOException if the source cannot be read
+     */
+    public Ruling<String> stage(String dossierId, Source source) throws IOException {
+        return office.contents()
+                .stage(office.key(dossierId), source, office.clock().instant().plus(ContentStore.USUAL_LEASE))
+                .<Ruling<String>>map(Ruling::permitted)
+                .orElseGet(() -> Ruling.refused(Refusal.of(RefusalCode.DOSSIER_DESTROYED, "dossier", dossierId)));
+    }
+
+    /** Opens a whole dossier in clear, for packages and answers to requests; the read is on record before this answers. */
+    public Ruling<DossierExport> export(String dossierId, Actor actor, Purpose purpose) {
+        access.record(actor, purpose, List.of(dossierId));
+        JournalKey key = office.key(dossierId);
+        SealedJournals.Found<CaseFile> found = office.journals().load(office.cases(), key);
+        Optional<Refusal> unreadable = StepRunner.unreadable(found, dossierId);
+        if (unreadable.isPresent()) {
+            return Ruling.refused(unreadable.get());
+        }
+        SealedJournals.Loaded<CaseFile> loaded = found.toOptional().orElseThrow();
+        return office.journals()
+                .open(office.cases(), loaded.head())
+                .<Ruling<DossierExport>>map(opened -> Ruling.permitted(new DossierExport(
+                        key,
+                        CaseFormat.KIND,
+                        loaded.state(),
+                        opened.written().stream().map(CaseFormat::recorded).toList(),
+                        opened.entries(),
+                        loaded.head().state().chain(),
+                        id -> office.contents().open(key, id))))
+                .orElseGet(() -> Ruling.refused(Refusal.of(RefusalCode.DOSSIER_DESTROYED, "dossier", dossierId)));
+    }
+
+    /** Asks agencies and takes their answers into dossiers. */
+    public Lookups lookups() {
+        return new Lookups(office, steps, access);
+    }
+
+    /** Posts and ends public notices. */
+    public Notices notices() {
+        return new Notices(office, steps, access);
+    }
+
+    /** Prepares, checks, approves and locks payment lists. */
+    public Payments payments() {
+        return new Payments(office, steps, access);
+    }
+
+    /** Files closed dossiers into archives. */
+    public Archives archives() {
+        return new Archives(office, steps);
+    }
+
+    /** Puts policies in force. */
+    public Policies policies() {
+        return new Policies(office);
+    }
+
+    /** Checks everything that is kept. */
+    public Verification verification() {
+        return new Verification(office, steps);
+    }
+
+    /** Gathers what a {@link Casework} needs. Not safe for many threads. */
+    public static final class Builder {
+
+        private final String county;
+        private @Nullable JournalStore journals;
+        private @Nullable ContentStore contents;
+        private @Nullable KeyRegister keyRegister;
+        private @Nullable KeyProvider keyProvider;
+        private @Nullable PolicyEngine policy;
+        private @Nullable DossierIds ids;
+        private @Nullable Validator validator;
+        private Clock clock = Clock.system(Office.ZONE);
+        private WorkingCalendar calendar = WorkingCalendar.national();
+        private Procedure procedure = Procedure.national();
+        private Checklist checklist = Checklist.national();
+        private Entropy entropy = Entropy.secure();
+        private Sealing sealing = Sealing.aesGcm();
+        private final List<StepListener> listeners = new ArrayList<>();
+
+        private Builder(String county) {
+            this.county = county;
+        }
+
+        /** Sets where journals are kept; required. */
+        public Builder journals(JournalStore store) {
+            this.journals = store;
+            return this;
+        }
+
+        /** Sets where contents are kept; required. */
+        public Builder contents(ContentStore store) {
+            this.contents = store;
+            return this;
+        }
+
+        /** Sets where wrapped keys are kept and who wraps them; required. */
+        public Builder keys(KeyRegister register, KeyProvider provider) {
+            this.keyRegister = register;
+            this.keyProvider = provider;
+            return this;
+        }
+
+        /** Sets what determines; required. */
+        public Builder policy(PolicyEngine engine) {
+            this.policy = engine;
+            return this;
+        }
+
+        /** Sets the clock; the system's in Asia/Shanghai if not set. */
+        public Builder clock(Clock time) {
+            this.clock = time;
+            return this;
+        }
+
+        /** Sets the statutory calendar; the national one if not set. */
+        public Builder calendar(WorkingCalendar days) {
+            this.calendar = days;
+            return this;
+        }
+
+        /** Sets the place's procedure; the national one if not set. */
+        public Builder procedure(Procedure rules) {
+            this.procedure = rules;
+            return this;
+        }
+
+        /** Sets the place's checklist; the national one if not set. */
+        public Builder checklist(Checklist papers) {
+            this.checklist = papers;
+            return this;
+        }
+
+        /** Sets where new dossiers get their ids; random if not set. */
+        public Builder ids(DossierIds source) {
+            this.ids = source;
+            return this;
+        }
+
+        /** Sets where keys and nonces come from; the platform's secure source if not set. */
+        public Builder entropy(Entropy source) {
+            this.entropy = source;
+            return this;
+        }
+
+        /** Sets the cipher; AES-256-GCM if not set. */
+        public Builder sealing(Sealing cipher) {
+            this.sealing = cipher;
+            return this;
+        }
+
+        /** Sets the validator for all that comes in; Hibernate's, in Chinese, if not set. */
+        public Builder validator(Validator checks) {
+            this.validator = checks;
+            return this;
+        }
+
+        /** Adds a listener. */
+        public Builder listener(StepListener listener) {
+            listeners.add(listener);
+            return this;
+        }
+
+        /**
+         * Builds it.
+         *
+         * @throws IllegalStateException naming what is required and was not set
+         */
+        public Casework build() {
+            KeyRing ring = new KeyRing(required(keyRegister, "keys"), required(keyProvider, "keys"), sealing, entropy);
+            JournalStore store = required(journals, "journals");
+            return new Casework(new Office(
+                    county,
+                    store,
+                    new SealedJournals(store, ring),
+                    new SealedContents(required(contents, "contents"), ring, sealing, entropy),
+                    ring,
+                    CaseFormat.with(ring),
+                    clock,
+                    calendar,
+                    procedure,
+                    checklist,
+                    required(policy, "policy"),
+                    validator == null ? Validation.standard() : validator,
+                    ids == null ? DossierIds.random(entropy) : ids,
+                    listeners));
+        }
+
+        private static <T> T required(@Nullable T part, String name) {
+            if (part == null) {
+                throw new IllegalStateException("casework needs " + name);
+            }
+            return part;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.lowbao.casework;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lowbao.casework.internal.AccessRecorder;
+import org.lowbao.casework.internal.Office;
+import org.lowbao.casework.internal.SealedJournals;
+import org.lowbao.casework.internal.StepRunner;
+import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Purpose;
+import org.lowbao.core.person.Member;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.verification.AgencyAnswer;
+import org.lowbao.core.verification.AgencyLookup;
+import org.lowbao.core.verification.Authorisation;
+import org.lowbao.core.verification.LookupAnswer;
+import org.lowbao.core.verification.LookupRequest;
+
+/** Asks agencies about the members of households and takes the answers into their dossiers (信息核对). */
+public final class Lookups {
+
+    private final Office office;
+    private final StepRunner steps;
+    private final AccessRecorder access;
+
+    Lookups(Office office, StepRunner steps, AccessRecorder access) {
+        this.office = office;
+        this.steps = steps;
+        this.access = access;
+    }
+
+    /**
+     * Asks one agency everything it keeps about every member with a number, and takes the answers into each dossier as
+     * one step. Nobody is asked about without an authorisation that covers today: such a dossier is refused.
+     *
+     * @return one result for each dossier, in order
+     */
+    public List<StepResult> ask(AgencyLookup agency, List<String> dossierIds, Actor actor) {
+        access.record(actor, Purpose.CASEWORK, dossierIds);
+        Instant now = office.now();
+        LocalDate today = Office.day(now);
+        var requests = new ArrayList<LookupRequest>();
+        for (String id : dossierIds) {
+            office.journals()
+                    .load(office.cases(), office.key(id))
+                    .toOptional()
+                    .ifPresent(loaded -> requests.addAll(requests(loaded.state(), agency, today)));
+        }
+        Map<String, List<AgencyAnswer>> byDossier = byDossier(agency, agency.ask(requests), now);
+        List<String> answered =
+                dossierIds.stream().filter(byDossier::containsKey).toList();
+        List<StepResult> taken = steps.takeAll(answered.stream()
+                .map(id -> Task.of(id, new Steps.RecordAnswers(byDossier.getOrDefault(id, List.of())), actor))
+                .toList());
+        var results = new ArrayList<StepResult>();
+        int next = 0;
+        for (String id : dossierIds) {
+            results.add(byDossier.containsKey(id) ? taken.get(next++) : notAsked(id, actor, now));
+        }
+        return List.copyOf(results);
+    }
+
+    /** Says why nobody of a household could be asked about. */
+    private StepResult notAsked(String id, Actor actor, Instant now) {
+        SealedJournals.Found<CaseFile> found = office.journals().load(office.cases(), office.key(id));
+        List<Refusal> reasons = StepRunner.unreadable(found, id)
+                .map(List::of)
+                .orElseGet(() -> new Steps.RecordAnswers(List.of())
+                        .rule(found.toOptional().orElseThrow().state(), actor, office.situation(now))
+                        .reasons());
+        return new StepResult.Refused(
+                id, reasons.isEmpty() ? List.of(Refusal.of(RefusalCode.LOOKUP_PENDING)) : reasons);
+    }
+
+    private static List<LookupRequest> requests(CaseFile file, AgencyLookup agency, LocalDate today) {
+        var requests = new ArrayList<LookupRequest>();
+        for (Member member : file.application().members()) {
+            LocalDate until = authorisedUntil(file, member, today);
+            if (until.isBefore(today)) {
+                continue;
+            }
+            member.citizenId()
+                    .ifPresent(citizenId -> requests.add(new LookupRequest(
+                            file.id() + "/" + member.id(), member.name(), citizenId, agency.items(), until)));
+        }
+        return requests;
+    }
+
+    /** A minor is asked about under the authorisation of the applicant, who signs for the household. */
+    private static LocalDate authorisedUntil(CaseFile file, Member member, LocalDate today) {
+        boolean adult = member.ageOn(file.application().appliedOn()) >= 18;
+        String signer = adult ? member.id() : file.application().applicantId();
+        return file.authorisations().stream()
+                .filter(authorisation -> authorisation.memberId().equals(signer) && authorisation.covers(today))
+                .map(Authorisation::until)
+                .max(LocalDate::compareTo)
+                .orElse(LocalDate.MIN);
+    }
+
+    private static Map<String, List<AgencyAnswer>> byDossier(
+            AgencyLookup agency, List<LookupAnswer> answers, Instant now) {
+        var byDossier = new TreeMap<String, List<AgencyAnswer>>();
+        for (LookupAnswer answer : answers) {
+            int slash = answer.requestId().lastIndexOf('/');
+            byDossier
+                    .computeIfAbsent(answer.requestId().substring(0, slash), id -> new ArrayList<>())
+                    .add(new AgencyAnswer(
+                            agency.agency(),
+                            answer.requestId().substring(slash + 1),
+                            answer.item(),
+                            answer.asOf(),
+                            answer.reply(),
+                            now));
+        }
+        return byDossier;
+    }
+}

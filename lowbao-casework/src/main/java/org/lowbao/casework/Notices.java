@@ -1,0 +1,204 @@
+package org.lowbao.casework;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.casework.collective.CollectiveFormats;
+import org.lowbao.casework.collective.NoticeSheet;
+import org.lowbao.casework.internal.AccessRecorder;
+import org.lowbao.casework.internal.Office;
+import org.lowbao.casework.internal.SealedContents;
+import org.lowbao.casework.internal.SealedJournals;
+import org.lowbao.casework.internal.StepRunner;
+import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.identifier.DivisionCode;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Purpose;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.refusal.Ruling;
+import org.lowbao.storage.content.ContentStore;
+import org.lowbao.storage.journal.Append;
+import org.lowbao.storage.journal.Commit;
+import org.lowbao.storage.journal.JournalKey;
+import org.lowbao.storage.journal.Outcome;
+
+/** Public notices (公示): one sheet for a village, one commit for the sheet and every household on it. */
+public final class Notices {
+
+    /** The most households on one sheet: they and the sheet are one commit. */
+    public static final int MOST_HOUSEHOLDS = Commit.MAX_APPENDS - 1;
+
+    private final Office office;
+    private final StepRunner steps;
+    private final AccessRecorder access;
+
+    Notices(Office office, StepRunner steps, AccessRecorder access) {
+        this.office = office;
+        this.steps = steps;
+        this.access = access;
+    }
+
+    /**
+     * What became of a sheet.
+     *
+     * @param sheet the sheet, if it was posted
+     * @param results one for each dossier asked for, in order; those refused do not stand on the sheet
+     */
+    public record Posting(Optional<NoticeSheet> sheet, List<StepResult> results) {
+        public Posting {
+            results = List.copyOf(results);
+        }
+    }
+
+    /**
+     * Posts one sheet for some households of a village. Households that may not be posted are answered with their
+     * reasons and left off; the others and the sheet are committed together, or not at all.
+     *
+     * @param sheetId the sheet's id, new; printable ASCII
+     * @param dossierIds 1 to {@link #MOST_HOUSEHOLDS}
+     * @param photograph the picture taken at posting
+     */
+    public Posting post(
+            String sheetId,
+            DivisionCode division,
+            String place,
+            List<String> dossierIds,
+            Optional<Casework.Source> photograph,
+            Actor actor)
+            throws IOException {
+        if (dossierIds.isEmpty() || dossierIds.size() > MOST_HOUSEHOLDS) {
+            throw new IllegalArgumentException(
+                    "a sheet holds 1 to " + MOST_HOUSEHOLDS + " households, was " + dossierIds.size());
+        }
+        access.record(actor, Purpose.CASEWORK, dossierIds);
+        List<StepRunner.Beat> beats = dossierIds.stream()
+                .map(id -> steps.prepare(Task.of(id, new Steps.PostNotice(sheetId, place), actor)))
+                .toList();
+        List<StepRunner.Ready> ready = beats.stream()
+                .filter(StepRunner.Beat.Go.class::isInstance)
+                .map(beat -> ((StepRunner.Beat.Go) beat).ready())
+                .toList();
+        if (ready.isEmpty()) {
+            return new Posting(Optional.empty(), answers(beats, Optional.empty()));
+        }
+        JournalKey key = office.key(sheetId);
+        Instant now = office.now();
+        LocalDate today = Office.day(now);
+        Optional<String> picture = stage(key, photograph);
+        var posted = new NoticeSheet.Posted(
+                division,
+                place,
+                office.procedure().noticeLimit().value().lastDay(today, office.calendar()),
+                ready.stream().map(r -> line(r.after())).toList(),
+                picture);
+        SealedJournals.Prepared<NoticeSheet> sheet = office.journals()
+                .prepare(
+                        CollectiveFormats.NOTICE_SHEETS,
+                        key,
+                        Optional.empty(),
+                        actor,
+                        now,
+                        today,
+                        (NoticeSheet.Entry) posted,
+                        state -> new SealedJournals.Bindings(
+                                picture.map(List::of).orElse(List.of()), List.of(), List.of()))
+                .orElseThrow(() -> new IllegalStateException("the key of sheet " + sheetId + " was destroyed"));
+        var appends = new ArrayList<Append>();
+        appends.add(sheet.append());
+        ready.forEach(r -> appends.add(r.append()));
+        Outcome outcome = office.store().commit(new Commit(appends));
+        if (outcome.committed()) {
+            picture.ifPresent(id -> office.contents().publish(key, List.of(id)));
+        }
+        return new Posting(
+                outcome.committed() ? Optional.of(sheet.state()) : Optional.empty(),
+                answers(beats, Optional.of(outcome)));
+    }
+
+    /**
+     * Takes a sheet down once it hung its days, and ends the notice of every household on it that is still on notice.
+     * Asked again for a sheet that is down, it only ends what is still open.
+     *
+     * @return one result for each household on the sheet, or refused if the sheet is not there or has to hang on
+     */
+    public Ruling<List<StepResult>> takeDown(String sheetId, Optional<Casework.Source> photograph, Actor actor)
+            throws IOException {
+        JournalKey key = office.key(sheetId);
+        Optional<SealedJournals.Loaded<NoticeSheet>> loaded =
+                office.journals().load(CollectiveFormats.NOTICE_SHEETS, key).toOptional();
+        if (loaded.isEmpty()) {
+            return Ruling.refused(Refusal.of(RefusalCode.NOTICE_MISSING));
+        }
+        NoticeSheet sheet = loaded.get().state();
+        Instant now = office.now();
+        LocalDate today = Office.day(now);
+        if (!today.isAfter(sheet.lastDay())) {
+            return Ruling.refused(Refusal.of(RefusalCode.NOTICE_TOO_SHORT, "lastDay", sheet.lastDay()));
+        }
+        if (sheet.removedOn().isEmpty()) {
+            Optional<String> picture = stage(key, photograph);
+            Optional<SealedJournals.Prepared<NoticeSheet>> removal = office.journals()
+                    .prepare(
+                            CollectiveFormats.NOTICE_SHEETS,
+                            key,
+                            loaded,
+                            actor,
+                            now,
+                            today,
+                            (NoticeSheet.Entry) new NoticeSheet.Removed(picture),
+                            state -> new SealedJournals.Bindings(
+                                    picture.map(List::of).orElse(List.of()), List.of(), List.of()));
+            boolean done = removal.map(prepared ->
+                            office.store().commit(Commit.of(prepared.append())).committed())
+                    .orElse(false);
+            if (done) {
+                picture.ifPresent(id -> office.contents().publish(key, List.of(id)));
+            }
+        }
+        return Ruling.permitted(steps.takeAll(sheet.lines().stream()
+                .map(line -> Task.of(line.dossierId(), new Steps.EndNotice(), actor))
+                .toList()));
+    }
+
+    /** Returns a sheet, or empty if it was never posted. */
+    public Optional<NoticeSheet> sheet(String sheetId) {
+        return office.journals()
+                .load(CollectiveFormats.NOTICE_SHEETS, office.key(sheetId))
+                .toOptional()
+                .map(SealedJournals.Loaded::state);
+    }
+
+    private List<StepResult> answers(List<StepRunner.Beat> beats, Optional<Outcome> outcome) {
+        return beats.stream()
+                .map(beat -> beat instanceof StepRunner.Beat.Answer answer
+                        ? answer.result()
+                        : steps.concluded(((StepRunner.Beat.Go) beat).ready(), outcome.orElseThrow()))
+                .toList();
+    }
+
+    private Optional<String> stage(JournalKey key, Optional<Casework.Source> photograph) throws IOException {
+        if (photograph.isEmpty()) {
+            return Optional.empty();
+        }
+        SealedContents.Source source = photograph.get();
+        return office.contents().stage(key, source, office.clock().instant().plus(ContentStore.USUAL_LEASE));
+    }
+
+    private static NoticeSheet.Line line(CaseFile file) {
+        Determination proposed = file.proposal().orElseThrow().determination();
+        boolean alone = !proposed.members().isEmpty();
+        return new NoticeSheet.Line(
+                file.id(),
+                file.application().applicant().name(),
+                alone ? proposed.members().size() : file.application().members().size(),
+                alone ? IdentificationKind.SINGLE_PERSON_ENROLMENT : proposed.household(),
+                proposed.monthly());
+    }
+}

@@ -1,0 +1,82 @@
+package org.lowbao.casework.internal;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.lowbao.core.casefile.CaseEntry;
+import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.identifier.DivisionCode;
+import org.lowbao.core.person.Member;
+import org.lowbao.storage.journal.HeadIndex;
+
+/** How a household's dossier is written, folded and found. */
+public final class CaseFormat {
+
+    /** The kind of a household's dossier. */
+    public static final String KIND = "household-dossier";
+
+    private CaseFormat() {}
+
+    /** Returns the format; tokens are blinded by {@code keys}. */
+    public static JournalFormat<CaseFile, CaseEntry> with(KeyRing keys) {
+        return with(upcasters(), file -> index(file, keys));
+    }
+
+    static JournalFormat<CaseFile, CaseEntry> with(Upcasters upcasters, Function<CaseFile, HeadIndex> index) {
+        return new JournalFormat<>(
+                KIND,
+                CaseEntry.class,
+                CaseEntry::type,
+                CaseEntry::typeVersion,
+                upcasters,
+                CaseFile.class,
+                1,
+                (id, written) -> CaseFile.opened(id, recorded(written)),
+                (file, written) -> file.after(recorded(written)),
+                index);
+    }
+
+    /** Returns the entry as the domain knows it. */
+    public static Recorded recorded(Written<CaseEntry> written) {
+        return new Recorded(written.version(), written.at(), written.on(), written.actor(), written.entry());
+    }
+
+    /** Returns the lifts of case entries; every type is of form 1 so far. */
+    static Upcasters upcasters() {
+        JsonSubTypes types = CaseEntry.class.getAnnotation(JsonSubTypes.class);
+        return Upcasters.none(
+                Arrays.stream(types.value()).map(JsonSubTypes.Type::name).toList());
+    }
+
+    /** Returns the token by which every number of a person finds the dossiers he or she is in. */
+    public static String personToken(KeyRing keys, String upgradedCitizenId) {
+        return "id." + keys.blind("citizen-id", upgradedCitizenId);
+    }
+
+    /** Returns the token by which a name finds dossiers. */
+    public static String nameToken(KeyRing keys, String matchKey) {
+        return "name." + keys.blind("name", matchKey);
+    }
+
+    /** Returns the code of the office that keeps a dossier: the township. */
+    static String office(DivisionCode division) {
+        return division.value().length() >= 9 ? division.value().substring(0, 9) : division.value();
+    }
+
+    private static HeadIndex index(CaseFile file, KeyRing keys) {
+        var tokens = new TreeSet<String>();
+        for (Member member : file.application().members()) {
+            member.citizenId().ifPresent(id -> tokens.add(personToken(keys, id.upgraded())));
+            tokens.add(nameToken(keys, member.name().matchKey()));
+        }
+        return new HeadIndex(
+                file.state().name(),
+                office(file.application().division()),
+                file.due(),
+                file.filing().map(CaseFile.Filing::retainUntil).or(Optional::empty),
+                tokens);
+    }
+}

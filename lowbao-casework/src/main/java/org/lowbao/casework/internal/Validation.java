@@ -1,0 +1,43 @@
+package org.lowbao.casework.internal;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.hibernate.validator.HibernateValidator;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+
+/** Jakarta Validation turned into refusals: every violation, in the order of its place, without the value. */
+public final class Validation {
+
+    private Validation() {}
+
+    /** Returns a validator of Hibernate's that evaluates no expressions and speaks Chinese. */
+    public static Validator standard() {
+        return jakarta.validation.Validation.byProvider(HibernateValidator.class)
+                .configure()
+                .defaultLocale(Locale.SIMPLIFIED_CHINESE)
+                .messageInterpolator(new ParameterMessageInterpolator(
+                        java.util.Set.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH),
+                        Locale.SIMPLIFIED_CHINESE,
+                        context -> Locale.SIMPLIFIED_CHINESE,
+                        false))
+                .buildValidatorFactory()
+                .getValidator();
+    }
+
+    /** Returns one refusal for each violation. */
+    public static List<Refusal> refusals(Validator validator, Object value, RefusalCode code) {
+        return validator.validate(value).stream()
+                .sorted(Comparator.comparing((ConstraintViolation<Object> violation) ->
+                                violation.getPropertyPath().toString())
+                        .thenComparing(ConstraintViolation::getMessage))
+                .map(violation -> Refusal.of(
+                                code, "field", violation.getPropertyPath().toString())
+                        .with("fault", violation.getMessage()))
+                .toList();
+    }
+}
