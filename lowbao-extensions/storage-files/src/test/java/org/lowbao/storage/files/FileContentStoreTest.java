@@ -1,0 +1,201 @@
+package org.lowbao.storage.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lowbao.storage.StorageException;
+import org.lowbao.storage.StorageException.Trouble;
+import org.lowbao.storage.content.ContentStore;
+import org.lowbao.storage.journal.JournalKey;
+import org.lowbao.storage.testkit.ContentStoreContract;
+
+class FileContentStoreTest extends ContentStoreContract {
+
+    private static final JournalKey OWNER = new JournalKey("990101", "D-1");
+    private static final Instant LEASE = Instant.parse("2026-03-31T09:30:00Z");
+
+    @TempDir
+    private Path folder;
+
+    @Override
+    protected ContentStore emptyStore() {
+        return FileContentStore.open(folder.resolve("store"));
+    }
+
+    @Override
+    protected ContentStore openAgain() {
+        return emptyStore();
+    }
+
+    @Override
+    protected boolean damage(JournalKey owner, String id) throws IOException {
+        try (var file = new RandomAccessFile(onlyFile("contents").toFile(), "rw")) {
+            file.seek(1_000);
+            int before = file.read();
+            file.seek(1_000);
+            file.write(before ^ 1);
+        }
+        return true;
+    }
+
+    @Test
+    void the_layout_is_that_of_form_1() throws Exception {
+        publish("C-1", "abc");
+
+        // both digests by: printf '990101\nD-1\n' | sha256sum, and with C-1 and a line feed after it
+        assertThat(folder.resolve("store").relativize(onlyFile("contents")))
+                .hasToString("contents/40/408b71456a646d62c4394c586e45e562b4ca5e35cdc81db2027391e9bff28252"
+                        + "/272b92d67a030304e0b6147f2f0944227ae1d2fe8b9557ca042410f187bc491c");
+        assertThat(Files.readString(onlyFile("contents"), StandardCharsets.US_ASCII))
+                .isEqualTo("abc" + "lowbao-content 1\n990101\nD-1\nC-1\n3\n"
+                        + "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n1774949400000\n0113\n");
+        assertThat(Files.readString(folder.resolve("store/lowbao-contents"))).isEqualTo("lowbao-contents 1\n");
+    }
+
+    @Test
+    void files_and_folders_are_for_their_owner_only() throws Exception {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        publish("C-1", "abc");
+        stage("C-2", "abc");
+
+        try (Stream<Path> all = Files.walk(folder.resolve("store"))) {
+            assertThat(all)
+                    .hasSize(8)
+                    .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                            .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
+        }
+    }
+
+    @Test
+    void what_a_crash_left_half_staged_is_swept_when_its_lease_is_over() throws Exception {
+        ContentStore store = emptyStore();
+        Path part = folder.resolve("store/staging/0123-abc." + LEASE.toEpochMilli() + ".part");
+        Files.writeString(part, "half a con");
+
+        assertThat(store.recover(LEASE.minusMillis(1), content -> true)).isEmpty();
+        assertThat(part).exists();
+        assertThat(store.recover(LEASE, content -> true)).isEmpty();
+        assertThat(part).doesNotExist();
+    }
+
+    @Test
+    void a_crash_between_two_renames_of_one_publication_is_finished_by_recovery() throws Exception {
+        publish("C-1", "one");
+        stage("C-2", "two");
+        ContentStore store = openAgain();
+
+        store.recover(LEASE.plusSeconds(1), content -> true);
+
+        assertThat(text("C-1")).isEqualTo("one");
+        assertThat(text("C-2")).isEqualTo("two");
+    }
+
+    @Test
+    void a_damaged_staging_is_left_alone_and_keeps_recovery_from_nothing_else() throws Exception {
+        stage("C-1", "one");
+        Path damaged = Files.writeString(folder.resolve("store/staging/0123"), "no trailer");
+
+        assertThat(emptyStore().recover(LEASE, content -> false)).hasSize(1);
+
+        assertThat(damaged).exists();
+    }
+
+    @Test
+    void a_truncated_content_is_damaged_and_does_not_verify() throws Exception {
+        publish("C-1", "abc");
+        try (var file = new RandomAccessFile(onlyFile("contents").toFile(), "rw")) {
+            file.setLength(20);
+        }
+        ContentStore store = emptyStore();
+
+        assertThat(store.verify(OWNER, "C-1")).isFalse();
+        assertTrouble(Trouble.DAMAGED, () -> store.find(OWNER, "C-1"));
+        assertTrouble(Trouble.DAMAGED, () -> store.open(OWNER, "C-1"));
+    }
+
+    @Test
+    void an_empty_file_and_one_whose_trailer_lies_about_its_size_are_damaged() throws Exception {
+        publish("C-1", "abc");
+        Path file = onlyFile("contents");
+        String written = Files.readString(file);
+        ContentStore store = emptyStore();
+
+        for (String damaged : List.of("", written.substring(1), "x" + written, written + "\n")) {
+            Files.writeString(file, damaged);
+            assertThat(store.verify(OWNER, "C-1")).isFalse();
+            assertTrouble(Trouble.DAMAGED, () -> store.open(OWNER, "C-1"));
+        }
+    }
+
+    @Test
+    void a_folder_with_other_files_is_foreign_and_left_alone() throws Exception {
+        Path theirs = Files.createDirectory(folder.resolve("theirs"));
+        Path letter = Files.writeString(theirs.resolve("letter.txt"), "not ours");
+
+        assertTrouble(Trouble.FOREIGN, () -> FileContentStore.open(theirs));
+
+        try (Stream<Path> files = Files.list(theirs)) {
+            assertThat(files).containsExactly(letter);
+        }
+    }
+
+    @Test
+    void a_folder_of_a_newer_form_is_foreign() throws Exception {
+        emptyStore();
+        Files.writeString(folder.resolve("store/lowbao-contents"), "lowbao-contents 2\n");
+
+        assertTrouble(Trouble.FOREIGN, this::emptyStore);
+    }
+
+    @Test
+    void a_file_in_the_folders_place_is_refused_by_the_system() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+
+        assertTrouble(Trouble.REFUSED_BY_SYSTEM, () -> FileContentStore.open(file));
+        assertTrouble(Trouble.REFUSED_BY_SYSTEM, () -> FileContentStore.open(file.resolve("store")));
+    }
+
+    private void stage(String id, String text) {
+        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
+        emptyStore().stage(OWNER, id, bytes, LEASE);
+    }
+
+    private void publish(String id, String text) {
+        stage(id, text);
+        emptyStore().publish(OWNER, List.of(id));
+    }
+
+    private String text(String id) throws IOException {
+        try (InputStream in = emptyStore().open(OWNER, id)) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        }
+    }
+
+    private Path onlyFile(String below) throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("store").resolve(below))) {
+            List<Path> found = files.filter(Files::isRegularFile).toList();
+            assertThat(found).hasSize(1);
+            return found.get(0);
+        }
+    }
+
+    private static void assertTrouble(Trouble trouble, Runnable action) {
+        assertThatThrownBy(action::run)
+                .isInstanceOfSatisfying(
+                        StorageException.class, e -> assertThat(e.trouble()).isEqualTo(trouble));
+    }
+}
