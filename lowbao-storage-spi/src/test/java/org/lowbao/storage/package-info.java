@@ -1,0 +1,5 @@
+/** Tests of what the storage contracts share. */
+@NullMarked
+package org.lowbao.storage;
+
+import org.jspecify.annotations.NullMarked;
