@@ -1,0 +1,66 @@
+package org.lowbao.rules.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.rules.fault.Fault;
+
+/**
+ * Reads packs and lays them over each other.
+ *
+ * <p>A pack is one or more YAML files with these sections, in any file and any order:
+ *
+ * <pre>
+ * pack:       {id, version, issuer, division, level, language, from, to?, decided, parent?, name: {zh, en}}
+ * documents:  ID: {title, number?, issued, mark}
+ * subjects:   NAME: {of?, counted-in?, words, facts: {NAME: {type, codes?, words}}}
+ * parameters: NAME: {type, by?, otherwise?, words, rows: [{key?, value, unit?, from, to?, document, mark?}], overrides?}
+ * variables:  NAME: {of, type, is, words, overrides?}
+ * rules:      CODE: {of, when, basis: {document, article?}, met, not-met, overrides?}
+ * outcomes:   CODE: {of, when, amounts?, because?, words, overrides?}
+ * </pre>
+ *
+ * <p>A type is {@code yes-no}, {@code code}, {@code date} or a unit. A lower pack that declares what a higher one has
+ * writes {@code overrides: DOCUMENT}; without it the clash is a fault. Overriding a parameter replaces the rows of the
+ * keys it mentions and keeps the others. Aliases, anchors and tags are refused; a file has at most 1 MiB, a pack 4 MiB.
+ */
+public final class Layers {
+
+    private Layers() {}
+
+    /**
+     * Reads packs, the highest first. Never throws for what is in a pack.
+     *
+     * @return every fault and warning there is, in the order of their places, and the declarations unless a fault
+     *     stands among them
+     */
+    public static Reading read(List<PackSource> sources) {
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("no pack to read");
+        }
+        var faults = new ArrayList<Fault>();
+        var overlay = new Overlay(faults);
+        for (PackSource source : sources) {
+            new PackReader(source, overlay, faults).read();
+        }
+        Declarations declarations = overlay.declarations();
+        List<Fault> found = faults.stream().distinct().sorted().toList();
+        boolean refused = found.stream().anyMatch(fault -> !fault.code().isWarning());
+        // names can only be checked where everything that has a name was understood
+        return new Reading(refused ? Optional.empty() : Optional.of(declarations), declarations, found);
+    }
+
+    /**
+     * What reading gave.
+     *
+     * @param declarations absent if there is a fault
+     * @param partial what was understood, faults or not; good for nothing but finding more faults
+     * @param faults with the warnings
+     */
+    public record Reading(Optional<Declarations> declarations, Declarations partial, List<Fault> faults) {
+
+        public Reading {
+            faults = List.copyOf(faults);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.lowbao.rules.pack;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a determination can come to. Of the root's outcomes the first whose condition is yes stands; of a collection's,
+ * every one.
+ *
+ * @param code stable; written into decisions
+ * @param subject of what
+ * @param condition when it stands
+ * @param amounts the variables that are its amounts
+ * @param because the rules that explain it
+ * @param words what people call it
+ * @param at where it stands
+ */
+public record OutcomeDeclaration(
+        String code,
+        String subject,
+        Written condition,
+        List<String> amounts,
+        List<String> because,
+        Words words,
+        At at) {
+
+    public OutcomeDeclaration {
+        amounts = List.copyOf(amounts);
+        because = List.copyOf(because);
+    }
+
+    /** Returns the first amount. */
+    public Optional<String> amount() {
+        return amounts.stream().findFirst();
+    }
+}

@@ -1,0 +1,267 @@
+package org.lowbao.rules.pack;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.lowbao.rules.fault.Fault;
+import org.lowbao.rules.fault.FaultCode;
+import org.lowbao.rules.language.Names;
+import org.lowbao.rules.language.Type;
+
+/** What the packs read so far say together. */
+final class Overlay {
+
+    private final List<Fault> faults;
+    private final List<PackHeader> packs = new ArrayList<>();
+    private final Map<String, LegalDocument> documents = new LinkedHashMap<>();
+    private final Map<String, SubjectDeclaration> subjects = new LinkedHashMap<>();
+    private final Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
+    private final Map<String, VariableDeclaration> variables = new LinkedHashMap<>();
+    private final Map<String, RuleDeclaration> rules = new LinkedHashMap<>();
+    private final Map<String, OutcomeDeclaration> outcomes = new LinkedHashMap<>();
+    /** Where each name of the pack being read was declared, to tell a clash of layers from a name used twice. */
+    private final Map<String, At> ofThisPack = new TreeMap<>();
+
+    Overlay(List<Fault> faults) {
+        this.faults = faults;
+    }
+
+    void begin(PackHeader header) {
+        if (!packs.isEmpty()) {
+            PackHeader above = packs.get(packs.size() - 1);
+            String named = header.parent().orElse("");
+            if (!named.equals(above.id())) {
+                faults.add(header.at().fault(FaultCode.WRONG_PARENT, named, above.id()));
+            }
+        }
+        packs.add(header);
+        ofThisPack.clear();
+    }
+
+    void add(LegalDocument document) {
+        LegalDocument former = documents.putIfAbsent(document.id(), document);
+        if (former != null) {
+            faults.add(document.at()
+                    .fault(FaultCode.CLASH, document.id(), former.at().toString()));
+        }
+    }
+
+    void add(SubjectDeclaration subject) {
+        SubjectDeclaration former = subjects.putIfAbsent(subject.name(), subject);
+        if (former != null) {
+            faults.add(
+                    subject.at().fault(FaultCode.CLASH, subject.name(), former.at().toString()));
+        }
+    }
+
+    void add(ParameterDeclaration parameter, Optional<String> overrides) {
+        ParameterDeclaration former = parameters.get(parameter.name());
+        if (mayStand(parameter.name(), parameter.at(), place(former), overrides, parameters.keySet())) {
+            if (former == null) {
+                parameters.put(parameter.name(), parameter);
+            } else if (keepsType(parameter.name(), parameter.at(), former.type(), parameter.type())) {
+                parameters.put(parameter.name(), merged(former, parameter));
+            }
+        }
+    }
+
+    private static ParameterDeclaration merged(ParameterDeclaration former, ParameterDeclaration later) {
+        Set<List<String>> replaced = new LinkedHashSet<>();
+        later.rows().forEach(row -> replaced.add(row.key()));
+        var rows = new ArrayList<ParameterDeclaration.Row>();
+        former.rows().stream().filter(row -> !replaced.contains(row.key())).forEach(rows::add);
+        rows.addAll(later.rows());
+        return new ParameterDeclaration(
+                former.name(),
+                former.type(),
+                former.by(),
+                later.otherwise().isPresent() ? later.otherwise() : former.otherwise(),
+                later.words().equals(Words.NONE) ? former.words() : later.words(),
+                rows,
+                later.at());
+    }
+
+    void add(VariableDeclaration variable, Optional<String> overrides) {
+        VariableDeclaration former = variables.get(variable.name());
+        if (mayStand(variable.name(), variable.at(), place(former), overrides, variables.keySet())
+                && (former == null || keepsType(variable.name(), variable.at(), former.type(), variable.type()))) {
+            variables.put(variable.name(), variable);
+        }
+    }
+
+    void add(RuleDeclaration rule, Optional<String> overrides) {
+        if (mayStand(rule.code(), rule.at(), place(rules.get(rule.code())), overrides, rules.keySet())) {
+            rules.put(rule.code(), rule);
+        }
+    }
+
+    void add(OutcomeDeclaration outcome, Optional<String> overrides) {
+        if (mayStand(outcome.code(), outcome.at(), place(outcomes.get(outcome.code())), overrides, outcomes.keySet())) {
+            outcomes.put(outcome.code(), outcome);
+        }
+    }
+
+    private static @Nullable At place(@Nullable Record former) {
+        if (former instanceof ParameterDeclaration parameter) {
+            return parameter.at();
+        }
+        if (former instanceof VariableDeclaration variable) {
+            return variable.at();
+        }
+        if (former instanceof RuleDeclaration rule) {
+            return rule.at();
+        }
+        return former instanceof OutcomeDeclaration outcome ? outcome.at() : null;
+    }
+
+    private boolean mayStand(
+            String name, At at, @Nullable At former, Optional<String> overrides, Collection<String> names) {
+        At sameLayer = ofThisPack.putIfAbsent(name, at);
+        if (sameLayer != null) {
+            faults.add(at.fault(FaultCode.DUPLICATE_NAME, name, sameLayer.toString()));
+            return false;
+        }
+        if (former == null && overrides.isPresent()) {
+            faults.add(at.fault(
+                    FaultCode.NOTHING_TO_OVERRIDE,
+                    name,
+                    Names.nearest(name, names).orElse("")));
+            return false;
+        }
+        if (former != null && overrides.isEmpty()) {
+            faults.add(at.fault(FaultCode.CLASH, name, former.toString()));
+            return false;
+        }
+        if (overrides.isPresent() && overrides.get().isBlank()) {
+            faults.add(at.fault(FaultCode.OVERRIDE_WITHOUT_DOCUMENT, name));
+            return false;
+        }
+        return overrides.map(document -> document(document, at).isPresent()).orElse(true);
+    }
+
+    private boolean keepsType(String name, At at, Type former, Type later) {
+        if (former.matches(later)) {
+            return true;
+        }
+        faults.add(at.fault(FaultCode.OVERRIDE_CHANGES_TYPE, name, former.toString(), later.toString()));
+        return false;
+    }
+
+    /** Finds a document of this pack or one above, noting if there is none. */
+    Optional<LegalDocument> document(String id, At at) {
+        LegalDocument document = documents.get(id);
+        if (document == null) {
+            faults.add(at.fault(
+                    FaultCode.UNKNOWN_DOCUMENT,
+                    id,
+                    Names.nearest(id, documents.keySet()).orElse("")));
+        }
+        return Optional.ofNullable(document);
+    }
+
+    /** Finds a subject, noting if there is none. */
+    boolean hasSubject(String name, At at) {
+        if (!subjects.containsKey(name)) {
+            faults.add(at.fault(
+                    FaultCode.UNKNOWN_SUBJECT,
+                    name,
+                    Names.nearest(name, subjects.keySet()).orElse("")));
+        }
+        return subjects.containsKey(name);
+    }
+
+    Optional<ParameterDeclaration> parameter(String name) {
+        return Optional.ofNullable(parameters.get(name));
+    }
+
+    Declarations declarations() {
+        parameters.values().forEach(this::checkPeriods);
+        for (OutcomeDeclaration outcome : outcomes.values()) {
+            for (String code : outcome.because()) {
+                if (!rules.containsKey(code)) {
+                    faults.add(outcome.at()
+                            .fault(
+                                    FaultCode.UNKNOWN_RULE,
+                                    code,
+                                    Names.nearest(code, rules.keySet()).orElse("")));
+                }
+            }
+        }
+        return new Declarations(
+                packs,
+                List.copyOf(documents.values()),
+                List.copyOf(subjects.values()),
+                List.copyOf(parameters.values()),
+                List.copyOf(variables.values()),
+                List.copyOf(rules.values()),
+                List.copyOf(outcomes.values()));
+    }
+
+    private void checkPeriods(ParameterDeclaration parameter) {
+        if (parameter.rows().isEmpty() && parameter.otherwise().isEmpty()) {
+            faults.add(parameter.at().fault(FaultCode.NO_ROWS, parameter.name()));
+        }
+        var byKey = new LinkedHashMap<List<String>, List<ParameterDeclaration.Row>>();
+        parameter.rows().forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                .add(row));
+        byKey.values().forEach(rows -> {
+            rows.sort(Comparator.comparing(ParameterDeclaration.Row::from).thenComparing(row -> row.decided()));
+            checkOverlaps(parameter, rows);
+            checkGaps(parameter, rows);
+        });
+    }
+
+    private void checkOverlaps(ParameterDeclaration parameter, List<ParameterDeclaration.Row> rows) {
+        var last = new TreeMap<LocalDate, ParameterDeclaration.Row>();
+        for (ParameterDeclaration.Row row : rows) {
+            ParameterDeclaration.Row former = last.put(row.decided(), row);
+            if (former != null && former.holdsOn(row.from())) {
+                faults.add(row.at()
+                        .fault(
+                                FaultCode.OVERLAP,
+                                parameter.name(),
+                                shown(row.key()),
+                                row.from().toString(),
+                                String.valueOf(former.at().line())));
+            }
+        }
+    }
+
+    private void checkGaps(ParameterDeclaration parameter, List<ParameterDeclaration.Row> rows) {
+        LocalDate covered = rows.get(0).from().minusDays(1);
+        for (ParameterDeclaration.Row row : rows) {
+            if (row.from().isAfter(covered.plusDays(1))) {
+                faults.add(row.at()
+                        .fault(
+                                FaultCode.GAP,
+                                parameter.name(),
+                                shown(row.key()),
+                                covered.plusDays(1).toString(),
+                                row.from().minusDays(1).toString()));
+            }
+            LocalDate to = row.to().orElse(OPEN);
+            covered = to.isAfter(covered) ? to : covered;
+        }
+        if (covered.isBefore(OPEN)) {
+            ParameterDeclaration.Row ending = rows.get(rows.size() - 1);
+            faults.add(ending.at()
+                    .fault(FaultCode.RUNS_OUT, parameter.name(), shown(ending.key()), covered.toString()));
+        }
+    }
+
+    /** Later than any day in a pack, with room to add to it. */
+    private static final LocalDate OPEN = LocalDate.of(99_999, 12, 31);
+
+    private static String shown(List<String> key) {
+        return key.isEmpty() ? "-" : String.join(", ", key);
+    }
+}

@@ -1,0 +1,64 @@
+package org.lowbao.rules.pack;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.rules.language.Type;
+
+/**
+ * A dated table: a value for every key and day.
+ *
+ * @param name its name in expressions
+ * @param type of its values
+ * @param by the code facts that choose the row; empty for a single value
+ * @param otherwise the value for a key that no row ever mentions; absent if there is none
+ * @param words what people call it
+ * @param rows in the order written
+ * @param at where it stands
+ */
+public record ParameterDeclaration(
+        String name, Type type, List<String> by, Optional<Object> otherwise, Words words, List<Row> rows, At at) {
+
+    public ParameterDeclaration {
+        by = List.copyOf(by);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A value and when it holds. Of two rows that hold on one day, the one decided later stands.
+     *
+     * @param key one code for each fact in {@code by}
+     * @param value in the parameter's type: {@link java.math.BigDecimal}, {@link Boolean}, {@link String} or {@link
+     *     LocalDate}
+     * @param quoted how the document puts the figure, where that differs, such as {@code 4404 元/人/年}
+     * @param from the first day
+     * @param to the last day; absent if open
+     * @param document the document that says so
+     * @param mark how sure this figure is: its own mark, or the document's
+     * @param at where it stands
+     */
+    public record Row(
+            List<String> key,
+            Object value,
+            Optional<String> quoted,
+            LocalDate from,
+            Optional<LocalDate> to,
+            LegalDocument document,
+            String mark,
+            At at) {
+
+        public Row {
+            key = List.copyOf(key);
+        }
+
+        /** Returns the day from which the office could know this row. */
+        public LocalDate decided() {
+            return document.issued();
+        }
+
+        /** Tells whether the row holds on a day. */
+        public boolean holdsOn(LocalDate day) {
+            return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.lowbao.rules.pack;
+
+/**
+ * A named condition, with its basis and what to tell the family.
+ *
+ * @param code stable; written into decisions
+ * @param subject of what
+ * @param condition met if yes
+ * @param basis the document and article
+ * @param met words if it is met; names in braces are filled with values
+ * @param notMet words if it is not
+ * @param at where it stands
+ */
+public record RuleDeclaration(
+        String code, String subject, Written condition, Basis basis, Words met, Words notMet, At at) {
+
+    /** A document and the article in it; the article is empty if the whole document is meant. */
+    public record Basis(LegalDocument document, String article) {
+
+        @Override
+        public String toString() {
+            return article.isEmpty() ? document.citation() : document.citation() + " 第" + article + "条";
+        }
+    }
+}
