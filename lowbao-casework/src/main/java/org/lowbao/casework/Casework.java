@@ -28,6 +28,7 @@ import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.Steps;
 import org.lowbao.core.dossier.Checklist;
+import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.identifier.CitizenId;
 import org.lowbao.core.office.Actor;
@@ -69,6 +70,14 @@ public final class Casework {
     /** Begins to build the casework of a county; {@code county} is the partition of everything it keeps. */
     public static Builder builder(String county) {
         return new Builder(county);
+    }
+
+    /**
+     * Returns the validator that is used where the host sets none: Hibernate's, in Chinese, evaluating no expressions.
+     * Building one takes a while; keep it.
+     */
+    public static Validator standardValidator() {
+        return Validation.standard();
     }
 
     /** Files one application; see {@link #fileAll}. */
@@ -133,6 +142,11 @@ public final class Casework {
                 .filter(file -> file.application().equals(application))
                 .<StepResult>map(StepResult.Done::new)
                 .orElse(result);
+    }
+
+    /** Returns every paper that the place's checklist asks for and a case lacks, each with the article that asks. */
+    public List<MissingMaterial> missing(CaseFile file) {
+        return Steps.missing(file, office.situation(office.now()));
     }
 
     /** Takes one step on a dossier. */
@@ -247,6 +261,22 @@ public final class Casework {
                 .stage(office.key(dossierId), source, office.clock().instant().plus(ContentStore.USUAL_LEASE))
                 .<Ruling<String>>map(Ruling::permitted)
                 .orElseGet(() -> Ruling.refused(Refusal.of(RefusalCode.DOSSIER_DESTROYED, "dossier", dossierId)));
+    }
+
+    /**
+     * Clears up after a crash, best called at start: contents that an entry names become visible, others are swept once
+     * their lease is over.
+     *
+     * @return how many contents were swept
+     */
+    public int recover() {
+        return office.contents().recover(office.clock().instant(), this::isNamed);
+    }
+
+    private boolean isNamed(JournalKey owner, String content) {
+        return office.store().head(owner).stream()
+                .flatMap(head -> office.journals().entries(head).stream())
+                .anyMatch(entry -> entry.header().contents().contains(content));
     }
 
     /** Opens a whole dossier in clear, for packages and answers to requests; the read is on record before this answers. */

@@ -5,13 +5,16 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.lowbao.storage.journal.JournalKey;
 
 /** Where new keys and nonces come from. Safe for use by many threads. */
 public interface Entropy {
 
-    /** Returns a new key of 32 bytes for a journal. */
-    byte[] newKey(JournalKey owner);
+    /**
+     * Returns a new key of 32 bytes.
+     *
+     * @param use what for, such as one journal; never a name or number of a person
+     */
+    byte[] newKey(String use);
 
     /** Returns {@code length} bytes that never came before and nobody can foresee. */
     byte[] nonce(int length);
@@ -22,7 +25,7 @@ public interface Entropy {
             private final SecureRandom random = new SecureRandom();
 
             @Override
-            public byte[] newKey(JournalKey owner) {
+            public byte[] newKey(String use) {
                 return nonce(32);
             }
 
@@ -45,11 +48,11 @@ public interface Entropy {
         byte[] seedBytes = seed.getBytes(StandardCharsets.UTF_8);
         return new Entropy() {
             @Override
-            public byte[] newKey(JournalKey owner) {
+            public byte[] newKey(String use) {
                 try {
                     Mac mac = Mac.getInstance("HmacSHA256");
                     mac.init(new SecretKeySpec(seedBytes, "HmacSHA256"));
-                    return mac.doFinal(owner.toString().getBytes(StandardCharsets.UTF_8));
+                    return mac.doFinal(use.getBytes(StandardCharsets.UTF_8));
                 } catch (GeneralSecurityException e) {
                     throw new KeyException("the platform lacks HmacSHA256", e);
                 }

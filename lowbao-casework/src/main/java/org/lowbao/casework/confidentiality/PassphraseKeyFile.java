@@ -99,7 +99,7 @@ public final class PassphraseKeyFile implements KeyProvider {
     }
 
     private static byte[] create(Path file, char[] passphrase, Sealing sealing, Entropy entropy) throws IOException {
-        byte[] master = entropy.nonce(32);
+        byte[] master = entropy.newKey("master");
         byte[] salt = entropy.nonce(16);
         byte[] nonce = entropy.nonce(sealing.nonceLength());
         byte[] sealed = sealing.seal(derive(passphrase, salt, ROUNDS), nonce, CONTEXT, master);

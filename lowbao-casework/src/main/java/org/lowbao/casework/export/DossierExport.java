@@ -6,6 +6,7 @@ import java.util.List;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.Recorded;
 import org.lowbao.storage.Bytes;
+import org.lowbao.storage.journal.Chain;
 import org.lowbao.storage.journal.JournalKey;
 
 /**
@@ -32,6 +33,23 @@ public record DossierExport(
     public DossierExport {
         recorded = List.copyOf(recorded);
         entries = List.copyOf(entries);
+    }
+
+    /**
+     * Returns this export as the dossier was after an earlier entry; a package made from it can be made again, byte for
+     * byte, whatever came later.
+     *
+     * @param version 1 to the number of entries
+     */
+    public DossierExport asOf(long version) {
+        int count = Math.toIntExact(version);
+        List<OpenedEntry> earlier = entries.subList(0, count);
+        Bytes then = Chain.genesis(key, kind);
+        for (OpenedEntry entry : earlier) {
+            then = Chain.next(then, entry.header());
+        }
+        List<Recorded> known = recorded.subList(0, count);
+        return new DossierExport(key, kind, CaseFile.of(file.id(), known), known, earlier, then, contents);
     }
 
     /** Opens contents of one dossier. */

@@ -72,7 +72,7 @@ public final class KeyRing {
     }
 
     private Bytes wrapped(JournalKey owner) {
-        byte[] key = entropy.newKey(owner);
+        byte[] key = entropy.newKey("journal " + owner);
         try {
             return Bytes.of(provider.wrap(key, context(owner)));
         } finally {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import javax.crypto.Mac;
 import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.KeyException;
@@ -74,6 +75,12 @@ public final class SealedContents {
     /** Makes staged contents visible, after the journal that names them was committed. */
     public void publish(JournalKey owner, Collection<String> ids) {
         store.publish(owner, ids);
+    }
+
+    /** Publishes what is named and sweeps what is not and past its lease; returns how many were swept. */
+    public int recover(Instant now, BiPredicate<JournalKey, String> named) {
+        return store.recover(now, content -> named.test(content.owner(), content.id()))
+                .size();
     }
 
     /** Opens a content in clear; the end of the stream is only reached if every byte is what was staged. */

@@ -299,7 +299,7 @@ public sealed interface CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.proposal = Optional.of(new CaseFile.Proposal(recorded.version(), recorded.on(), determination));
+            draft.proposal = Optional.of(new CaseFile.Proposal(recorded.version(), recorded.on(), determination.withoutTrace()));
             draft.add(DocumentType.DETERMINATION_RECORD, recorded);
         }
     }

@@ -98,7 +98,7 @@ public record CaseFile(
         }
     }
 
-    /** A determination and the entry that holds it. */
+    /** A determination, without its trace, and the entry that holds the whole of it. */
     public record Proposal(long entry, LocalDate on, Determination determination) {}
 
     /** The township's opinion. */

@@ -62,6 +62,24 @@ public record Determination(
         return total;
     }
 
+    /** Returns this determination without its trace, which stays in the entry that recorded it. */
+    public Determination withoutTrace() {
+        return new Determination(
+                month,
+                knownOn,
+                household,
+                members,
+                base,
+                addOns,
+                findings,
+                open,
+                declaredOnly,
+                overridden,
+                policies,
+                languageLevel,
+                List.of());
+    }
+
     /** Tells whether a confirmation can follow. */
     @JsonIgnore
     public boolean isEligible() {

@@ -16,6 +16,7 @@ import org.lowbao.examples.countyyear.generator.SyntheticHousehold.Finding;
  * <pre>
  * households.xlsx              what the township keeps of the households that apply
  * supplements.csv              material that some of them bring later
+ * changes.csv                  what becomes known of some of them a month later
  * findings.csv                 what officers verify at the home visits
  * expected.csv                 how every household is meant to end; read by tests only
  * agencies/public-security/    what the agency delivers
@@ -54,6 +55,7 @@ public final class TownshipGenerator {
         files.put("households.xlsx", HouseholdsWorkbook.of(township));
         files.put("supplements.csv", supplements(township));
         files.put("findings.csv", findings(township));
+        files.put("changes.csv", changes(township));
         files.put("expected.csv", expected(township));
         PublicSecurityDelivery.of(township)
                 .forEach((name, bytes) -> files.put("agencies/public-security/" + name, bytes));
@@ -83,6 +85,18 @@ public final class TownshipGenerator {
                         result(finding.value()));
             }
         }
+        return csv.bytes();
+    }
+
+    /** The first dibao household without anything special moves away. */
+    private static byte[] changes(Township township) {
+        SyntheticHousehold moving = township.households().stream()
+                .filter(household -> household.scenario() == Scenario.PLAIN
+                        && household.outcome() == IdentificationKind.DIBAO)
+                .findFirst()
+                .orElseThrow();
+        var csv = new Csv("户编号", "决定日期", "事由", "停发月份", "说明");
+        csv.row(moving.number(), "2026-04-15", "MOVED_AWAY", "2026-05", "全家迁往外省定居");
         return csv.bytes();
     }
 
