@@ -94,8 +94,7 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
 
     @Override
     public Optional<Typed> negation(Negation negation) {
-        return number(negation.operand())
-                .map(operand -> new Typed(operand.type(), new Node.Negate(operand.node())));
+        return number(negation.operand()).map(operand -> new Typed(operand.type(), new Node.Negate(operand.node())));
     }
 
     @Override
@@ -109,7 +108,9 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         if (operator.isLogical()) {
             return both(truth(binary.left()), truth(binary.right()))
                     .map(pair -> new Typed(
-                            Type.TRUTH, new Node.Logical(operator, pair.left().node(), pair.right().node())));
+                            Type.TRUTH,
+                            new Node.Logical(
+                                    operator, pair.left().node(), pair.right().node())));
         }
         if (operator.isComparison()) {
             return comparison(binary);
@@ -133,12 +134,14 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         } else if (!left.matches(right)) {
             return mismatch(binary, left, right);
         }
-        return typed(type, new Node.Arithmetic(binary.operator(), pair.left().node(), pair.right().node()));
+        return typed(
+                type,
+                new Node.Arithmetic(
+                        binary.operator(), pair.left().node(), pair.right().node()));
     }
 
     private Optional<Typed> comparison(Binary binary) {
-        Optional<Pair> pair =
-                both(binary.left().accept(this), binary.right().accept(this));
+        Optional<Pair> pair = both(binary.left().accept(this), binary.right().accept(this));
         if (pair.isEmpty()) {
             return Optional.empty();
         }
@@ -149,7 +152,11 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         }
         boolean ordered = binary.operator() != Operator.EQUAL && binary.operator() != Operator.UNEQUAL;
         if (ordered && !left.type().isNumber() && left.type().kind() != Type.Kind.DATE) {
-            return fault(FaultCode.WRONG_TYPE, binary, "a number or a date", left.type().toString());
+            return fault(
+                    FaultCode.WRONG_TYPE,
+                    binary,
+                    "a number or a date",
+                    left.type().toString());
         }
         boolean spelt = knownCode(binary.left(), right.type()) & knownCode(binary.right(), left.type());
         return spelt
@@ -182,8 +189,7 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         for (CodeLiteral code : membership.codes()) {
             spelt &= knownCode(code, type);
         }
-        Set<String> codes =
-                membership.codes().stream().map(CodeLiteral::code).collect(Collectors.toUnmodifiableSet());
+        Set<String> codes = membership.codes().stream().map(CodeLiteral::code).collect(Collectors.toUnmodifiableSet());
         return spelt ? typed(Type.TRUTH, new Node.Member(operand.get().node(), codes)) : Optional.empty();
     }
 
@@ -268,8 +274,8 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         if (dividend.isEmpty() || divisor.isEmpty() || step.isEmpty()) {
             return Optional.empty();
         }
-        Type type =
-                Type.number(dividend.get().type().unit().over(divisor.get().type().unit()));
+        Type type = Type.number(
+                dividend.get().type().unit().over(divisor.get().type().unit()));
         if (!type.unit().isSensible()) {
             return fault(FaultCode.SENSELESS_UNIT, rounded);
         }
@@ -337,11 +343,7 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
                 || value.isPresent() != aggregate.value().isPresent()) {
             return Optional.empty();
         }
-        Node node = new Node.Gather(
-                aggregation,
-                reversed(path(subject, collection.get())),
-                node(filter),
-                node(value));
+        Node node = new Node.Gather(aggregation, reversed(path(subject, collection.get())), node(filter), node(value));
         if (aggregation == Aggregation.COUNT) {
             return typed(Type.number(layout.countedIn(collection.get())), node);
         }
@@ -383,7 +385,8 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
             String wanted = kind == Type.Kind.NUMBER
                     ? "a number"
                     : kind == Type.Kind.TRUTH ? Type.TRUTH.toString() : Type.DATE.toString();
-            return fault(FaultCode.WRONG_TYPE, expression, wanted, typed.get().type().toString());
+            return fault(
+                    FaultCode.WRONG_TYPE, expression, wanted, typed.get().type().toString());
         }
         return typed;
     }
@@ -417,10 +420,8 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         if (a.yuan() == b.yuan() && (a.usesMonths() && b.usesYears() || a.usesYears() && b.usesMonths())) {
             return FaultCode.MONTH_WITH_YEAR;
         }
-        boolean onlyPersonsDiffer = a.yuan() != 0
-                && a.yuan() == b.yuan()
-                && a.months() == b.months()
-                && a.years() == b.years();
+        boolean onlyPersonsDiffer =
+                a.yuan() != 0 && a.yuan() == b.yuan() && a.months() == b.months() && a.years() == b.years();
         return onlyPersonsDiffer ? FaultCode.HEAD_WITH_HOUSEHOLD : FaultCode.UNLIKE_TYPES;
     }
 

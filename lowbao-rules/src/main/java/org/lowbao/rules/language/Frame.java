@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface Frame {
 
     /** Returns the value in a slot, or null if it is unknown. */
-    @Nullable Object slot(int subject, int instance, int slot);
+    @Nullable
+    Object slot(int subject, int instance, int slot);
 
     /** Returns the instance of the parent subject to which an instance belongs. */
     int parent(int subject, int instance);

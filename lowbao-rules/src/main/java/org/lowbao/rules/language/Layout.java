@@ -21,9 +21,13 @@ public final class Layout {
     private record Subject(String name, int parent, Unit countedIn, Map<String, Symbol> symbols) {}
 
     private final List<Subject> subjects;
+    private final List<List<Symbol>> bySlot;
 
     private Layout(List<Subject> subjects) {
         this.subjects = List.copyOf(subjects);
+        this.bySlot = subjects.stream()
+                .map(subject -> List.copyOf(subject.symbols.values()))
+                .toList();
     }
 
     /** Starts a layout with its root. */
@@ -51,7 +55,7 @@ public final class Layout {
 
     /** Returns what a subject's own names are, in the order of their slots. */
     public List<Symbol> symbols(int subject) {
-        return List.copyOf(subjects.get(subject).symbols.values());
+        return bySlot.get(subject);
     }
 
     /** Finds a name that can be used in {@code subject}. */

@@ -2,7 +2,6 @@ package org.lowbao.rules.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.lowbao.rules.fault.FaultCode;
 
 /** Cuts an expression into tokens. */
@@ -27,24 +26,11 @@ final class Lexer {
         }
     }
 
-    private static final Map<Character, String> FULL_WIDTH = Map.ofEntries(
-            Map.entry('(', "("),
-            Map.entry(')', ")"),
-            Map.entry(',', ","),
-            Map.entry('、', ","),
-            Map.entry('=', "="),
-            Map.entry('<', "<"),
-            Map.entry('>', ">"),
-            Map.entry('+', "+"),
-            Map.entry('-', "-"),
-            Map.entry('×', "*"),
-            Map.entry('÷', "/"),
-            Map.entry('/', "/"),
-            Map.entry('“', "\""),
-            Map.entry('”', "\""),
-            Map.entry('。', "."),
-            Map.entry('【', "["),
-            Map.entry('】', "]"));
+    /** Signs that an input method for Chinese writes, and what was meant, place by place. */
+    private static final String FULL_WIDTH =
+            "\uff08\uff09\uff0c\u3001\uff1d\uff1c\uff1e\uff0b\uff0d\u00d7\u00f7\uff0f\uff0a\u201c\u201d\u3002\uff0e\u3010\u3011\uff3b\uff3d";
+
+    private static final String PLAIN = "(),,=<>+-*//*\"\"..[][]";
     private static final int MAX_DIGITS = 30;
 
     private final String text;
@@ -136,9 +122,9 @@ final class Lexer {
             }
         }
         if ("()[],.=<>+-*/".indexOf(c) < 0) {
-            String plain = FULL_WIDTH.get(c);
-            if (plain != null) {
-                throw new Refused(FaultCode.FULL_WIDTH_SIGN, start, String.valueOf(c), plain);
+            int wide = FULL_WIDTH.indexOf(c);
+            if (wide >= 0) {
+                throw new Refused(FaultCode.FULL_WIDTH_SIGN, start, String.valueOf(c), PLAIN.substring(wide, wide + 1));
             }
             throw new Refused(FaultCode.SYNTAX, start, "\"" + c + "\"", "an operator, a name or a number");
         }

@@ -7,6 +7,8 @@ import java.util.Optional;
 public final class Names {
 
     private static final int LONGEST = 60;
+    /** Beyond this many names, looking for the one meant would let a hostile pack cost minutes. */
+    private static final int MOST_NAMES = 1_000;
 
     private Names() {}
 
@@ -21,6 +23,9 @@ public final class Names {
 
     /** Returns the name most like {@code wrong}, if any is like it at all; of equals, the first in order. */
     public static Optional<String> nearest(String wrong, Collection<String> names) {
+        if (names.size() > MOST_NAMES) {
+            return Optional.empty();
+        }
         String best = null;
         int least = Math.max(1, Math.min(wrong.length(), LONGEST) / 2) + 1;
         for (String name : names.stream().distinct().sorted().toList()) {

@@ -79,7 +79,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             return frame.slot(subject, owner(frame, at), slot);
         }
 
@@ -119,7 +120,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             Object value = operand.run(frame, at);
             return value == null ? null : ((BigDecimal) value).negate();
         }
@@ -134,7 +136,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             Object value = operand.run(frame, at);
             return value == null ? null : !((Boolean) value);
         }
@@ -154,7 +157,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             Object first = left.run(frame, at);
             if (settling.equals(first)) {
                 return settling;
@@ -180,7 +184,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             var first = (BigDecimal) left.run(frame, at);
             var second = (BigDecimal) right.run(frame, at);
             if (first == null || second == null) {
@@ -206,7 +211,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             Object first = left.run(frame, at);
             Object second = right.run(frame, at);
             if (first == null || second == null) {
@@ -246,7 +252,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             Object value = operand.run(frame, at);
             return value == null ? null : codes.contains(value);
         }
@@ -266,7 +273,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             Object chosen = condition.run(frame, at);
             if (chosen != null) {
                 return ((Boolean) chosen ? yes : no).run(frame, at);
@@ -300,7 +308,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             Object best = null;
             for (Node operand : operands) {
                 Object value = operand.run(frame, at);
@@ -328,7 +337,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             var above = (BigDecimal) dividend.run(frame, at);
             var below = (BigDecimal) divisor.run(frame, at);
             var unit = (BigDecimal) step.run(frame, at);
@@ -347,12 +357,11 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             var first = (LocalDate) from.run(frame, at);
             var second = (LocalDate) to.run(frame, at);
-            return first == null || second == null
-                    ? null
-                    : BigDecimal.valueOf(ChronoUnit.YEARS.between(first, second));
+            return first == null || second == null ? null : BigDecimal.valueOf(ChronoUnit.YEARS.between(first, second));
         }
     }
 
@@ -363,6 +372,7 @@ abstract class Node {
         private final Aggregation aggregation;
         /** The subjects from just below this one down to the collection. */
         private final int[] path;
+
         private final Node filter;
         private final Node value;
 
@@ -374,7 +384,8 @@ abstract class Node {
         }
 
         @Override
-        @Nullable Object run(Frame frame, int at) {
+        @Nullable
+        Object run(Frame frame, int at) {
             int from = edge(frame, at);
             int to = edge(frame, at + 1);
             switch (aggregation) {

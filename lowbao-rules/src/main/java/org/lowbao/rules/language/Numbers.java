@@ -19,8 +19,7 @@ final class Numbers {
     }
 
     /** Divides and rounds in one go, to a multiple of {@code step}. */
-    static @Nullable BigDecimal round(
-            BigDecimal dividend, BigDecimal divisor, BigDecimal step, RoundingMode rounding) {
+    static @Nullable BigDecimal round(BigDecimal dividend, BigDecimal divisor, BigDecimal step, RoundingMode rounding) {
         BigDecimal unit = divisor.multiply(step);
         if (step.signum() <= 0 || unit.signum() == 0) {
             return null;

@@ -41,8 +41,24 @@ final class Parser {
     private static final Map<String, Aggregation> AGGREGATIONS = new TreeMap<>();
     private static final Map<String, Operator> OPERATORS = new TreeMap<>();
     static final Set<String> RESERVED = new TreeSet<>(Set.of(
-            "if", "then", "else", "and", "or", "not", "in", "true", "false", "date", "month_start", "month_end", "元",
-            "人", "月", "个月", "年", "岁"));
+            "if",
+            "then",
+            "else",
+            "and",
+            "or",
+            "not",
+            "in",
+            "true",
+            "false",
+            "date",
+            "month_start",
+            "month_end",
+            "元",
+            "人",
+            "月",
+            "个月",
+            "年",
+            "岁"));
 
     static {
         for (Function function : Function.values()) {
@@ -124,8 +140,7 @@ final class Parser {
             levels++;
         }
         if (levels > MAX_DEPTH) {
-            throw new Refused(
-                    FaultCode.EXPRESSION_TOO_DEEP, binary.place().offset(), String.valueOf(MAX_DEPTH));
+            throw new Refused(FaultCode.EXPRESSION_TOO_DEEP, binary.place().offset(), String.valueOf(MAX_DEPTH));
         }
         return binary;
     }

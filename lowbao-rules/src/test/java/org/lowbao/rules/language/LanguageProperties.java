@@ -1,0 +1,217 @@
+package org.lowbao.rules.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import org.lowbao.rules.language.Expression.Aggregate;
+import org.lowbao.rules.language.Expression.Aggregation;
+import org.lowbao.rules.language.Expression.Binary;
+import org.lowbao.rules.language.Expression.Call;
+import org.lowbao.rules.language.Expression.Choice;
+import org.lowbao.rules.language.Expression.CodeLiteral;
+import org.lowbao.rules.language.Expression.Function;
+import org.lowbao.rules.language.Expression.Membership;
+import org.lowbao.rules.language.Expression.Name;
+import org.lowbao.rules.language.Expression.Negation;
+import org.lowbao.rules.language.Expression.Not;
+import org.lowbao.rules.language.Expression.NumberLiteral;
+import org.lowbao.rules.language.Expression.Operator;
+import org.lowbao.rules.language.Expression.TruthLiteral;
+
+class LanguageProperties {
+
+    private static final Place NOWHERE = Place.NOWHERE;
+
+    @Property(tries = 500)
+    void what_was_printed_reads_back_as_the_same_expression(@ForAll("anyExpression") Expression expression) {
+        assertThat(Expressions.parse(expression.toString()).expression()).contains(expression);
+    }
+
+    @Property(tries = 500)
+    void a_well_typed_expression_always_has_a_value_or_is_unknown(
+            @ForAll("truths") Expression expression, @ForAll("cases") List<@Nullable Object> values) {
+        Program program = checked(expression);
+
+        Object value = program.run(frame(values), 0);
+
+        assertThat(value)
+                .satisfiesAnyOf(v -> assertThat(v).isNull(), v -> assertThat(v).isInstanceOf(Boolean.class));
+    }
+
+    @Property(tries = 1000)
+    void learning_what_was_unknown_never_unsettles_a_settled_answer(
+            @ForAll("truths") Expression expression,
+            @ForAll("cases") List<@Nullable Object> learned,
+            @ForAll long hidden) {
+        Program program = checked(expression);
+        var before = new ArrayList<>(learned);
+        for (int i = 0; i < before.size(); i++) {
+            if ((hidden >> i & 1) == 1) {
+                before.set(i, null);
+            }
+        }
+
+        Object settled = program.run(frame(before), 0);
+
+        if (settled != null) {
+            assertThat(program.run(frame(learned), 0)).isEqualTo(settled);
+        }
+    }
+
+    @Property(tries = 500)
+    void what_is_unknown_says_why_and_what_is_known_does_not(
+            @ForAll("truths") Expression expression, @ForAll("cases") List<@Nullable Object> values) {
+        Program program = checked(expression);
+        var reasons = new ArrayList<Integer>();
+        boolean[] bounds = new boolean[1];
+        Frame frame = frame(values);
+
+        program.whyUnknown(frame, 0, new Program.Reader() {
+            @Override
+            public void read(int subject, int instance, int slot) {
+                assertThat(frame.slot(subject, instance, slot)).isNull();
+                reasons.add(slot);
+            }
+
+            @Override
+            public void outOfBounds() {
+                bounds[0] = true;
+            }
+        });
+
+        boolean unknown = program.run(frame, 0) == null;
+        assertThat(!reasons.isEmpty() || bounds[0]).isEqualTo(unknown);
+    }
+
+    private static Program checked(Expression expression) {
+        Expressions.Checked checked = Expressions.check(expression, Sample.LAYOUT, Sample.HOUSEHOLD);
+        assertThat(checked.faults()).isEmpty();
+        return checked.program().orElseThrow();
+    }
+
+    /** Twelve values: seven of the household, two of one member, two of an income, one spare. */
+    private static Frame frame(List<@Nullable Object> values) {
+        return new Sample.Case(values.subList(0, 7))
+                .member(values.subList(7, 9), List.of(values.subList(9, 11)))
+                .member(Arrays.asList(true, null), List.of());
+    }
+
+    @Provide
+    Arbitrary<List<@Nullable Object>> cases() {
+        Arbitrary<Object> number = Arbitraries.bigDecimals()
+                .between(BigDecimal.valueOf(-3), BigDecimal.valueOf(3))
+                .ofScale(1)
+                .map(value -> value);
+        Arbitrary<Object> truth = Arbitraries.of(true, false).map(value -> value);
+        Arbitrary<Object> area = Arbitraries.of("urban", "rural").map(value -> value);
+        Arbitrary<Object> kind = Arbitraries.of("wage", "land").map(value -> value);
+        Arbitrary<Object> day =
+                Arbitraries.integers().between(1, 20_000).map(value -> (Object) LocalDate.ofEpochDay(value));
+        List<Arbitrary<Object>> slots = new ArrayList<>();
+        for (Arbitrary<Object> slot :
+                List.of(number, number, number, number, truth, area, day, truth, day, number, kind)) {
+            slots.add(slot.injectNull(0.3));
+        }
+        return Combinators.combine(slots).as(values -> values);
+    }
+
+    /** Well-typed conditions about the sample's household. */
+    @Provide
+    Arbitrary<Expression> truths() {
+        return truths(3);
+    }
+
+    private Arbitrary<Expression> truths(int depth) {
+        Arbitrary<Expression> leaf = Arbitraries.of(
+                new TruthLiteral(true, NOWHERE),
+                new Name("有车", NOWHERE),
+                new Membership(new Name("地区", NOWHERE), List.of(new CodeLiteral("urban", NOWHERE)), NOWHERE),
+                parsed("any(成员.患病)"),
+                parsed("every(成员[years_between(出生日, 受理日) >= 18 年].患病)"),
+                parsed("sum(收入[类别 = \"wage\" or 患病].年额) > 0 元/年"),
+                parsed("count(成员[患病]) = 人口"));
+        if (depth == 0) {
+            return leaf;
+        }
+        Arbitrary<Expression> below = truths(depth - 1);
+        Arbitrary<Expression> numbers = numbers(depth - 1);
+        return Arbitraries.oneOf(
+                leaf,
+                below.map(operand -> new Not(operand, NOWHERE)),
+                Combinators.combine(Arbitraries.of(Operator.AND, Operator.OR), below, below)
+                        .as((operator, a, b) -> new Binary(operator, a, b, NOWHERE)),
+                Combinators.combine(below, below, below).as((c, a, b) -> new Choice(c, a, b, NOWHERE)),
+                Combinators.combine(Arbitraries.of(Operator.BELOW, Operator.EQUAL, Operator.AT_LEAST), numbers, numbers)
+                        .as((operator, a, b) -> new Binary(operator, a, b, NOWHERE)));
+    }
+
+    private Arbitrary<Expression> numbers(int depth) {
+        Arbitrary<Expression> leaf = Arbitraries.of(
+                new Name("系数", NOWHERE), parsed("0"), parsed("1.5"), parsed("1000000000000000000000000000"));
+        if (depth <= 0) {
+            return leaf;
+        }
+        Arbitrary<Expression> below = numbers(depth - 1);
+        Expression step = parsed("0.01");
+        return Arbitraries.oneOf(
+                leaf,
+                below.map(operand -> new Negation(operand, NOWHERE)),
+                Combinators.combine(Arbitraries.of(Operator.PLUS, Operator.MINUS, Operator.TIMES), below, below)
+                        .as((operator, a, b) -> new Binary(operator, a, b, NOWHERE)),
+                Combinators.combine(below, leaf)
+                        .as((a, b) -> new Call(
+                                Function.ROUND_HALF_UP,
+                                List.of(new Binary(Operator.OVER, a, b, NOWHERE), step),
+                                NOWHERE)),
+                Combinators.combine(truths(depth - 1), below, below).as((c, a, b) -> new Choice(c, a, b, NOWHERE)),
+                Combinators.combine(below, below).as((a, b) -> new Call(Function.MAX, List.of(a, b), NOWHERE)));
+    }
+
+    private static Expression parsed(String text) {
+        return Expressions.parse(text).expression().orElseThrow();
+    }
+
+    /** Expressions of any shape, sense or no sense. */
+    @Provide
+    Arbitrary<Expression> anyExpression() {
+        return any(3);
+    }
+
+    private Arbitrary<Expression> any(int depth) {
+        Arbitrary<Expression> leaf = Arbitraries.of(
+                new NumberLiteral(
+                        new BigDecimal("12.50"), Unit.YUAN.over(Unit.PERSONS).over(Unit.MONTHS), NOWHERE),
+                new NumberLiteral(BigDecimal.ZERO, Unit.NONE, NOWHERE),
+                new CodeLiteral("a b", NOWHERE),
+                new TruthLiteral(false, NOWHERE),
+                new Expression.DateLiteral(LocalDate.of(2026, 1, 31), NOWHERE),
+                new Name("𠮷_1", NOWHERE));
+        if (depth == 0) {
+            return leaf;
+        }
+        Arbitrary<Expression> below = any(depth - 1);
+        return Arbitraries.oneOf(
+                leaf,
+                below.map(operand -> new Not(operand, NOWHERE)),
+                below.map(operand -> new Negation(operand, NOWHERE)),
+                Combinators.combine(Arbitraries.of(Operator.class), below, below)
+                        .as((operator, a, b) -> new Binary(operator, a, b, NOWHERE)),
+                below.map(operand -> new Membership(operand, List.of(new CodeLiteral("x", NOWHERE)), NOWHERE)),
+                Combinators.combine(below, below, below).as((c, a, b) -> new Choice(c, a, b, NOWHERE)),
+                Combinators.combine(Arbitraries.of(Function.class), below, below)
+                        .as((function, a, b) -> new Call(function, List.of(a, b), NOWHERE)),
+                Combinators.combine(Arbitraries.of(Aggregation.class), below.optional(), below.optional())
+                        .as((aggregation, filter, value) -> new Aggregate(aggregation, "成员", filter, value, NOWHERE)));
+    }
+}
