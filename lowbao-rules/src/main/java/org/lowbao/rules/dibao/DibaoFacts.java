@@ -43,7 +43,11 @@ final class DibaoFacts {
     private FactSheet household() {
         var sheet = FactSheet.of(HOUSEHOLD);
         sheet.fact("地区", FactValue.code(code(facts.area())));
-        put(sheet, "金融资产", facts.financialAssets(), stock -> FactValue.number(stock.amount().toYuan(), Unit.YUAN));
+        put(
+                sheet,
+                "金融资产",
+                facts.financialAssets(),
+                stock -> FactValue.number(stock.amount().toYuan(), Unit.YUAN));
         put(sheet, "住房数", facts.dwellings(), DibaoFacts::pieces);
         put(sheet, "非居住房数", facts.nonResidential(), DibaoFacts::pieces);
         put(sheet, "船舶农机数", facts.vesselsOrMachinery(), DibaoFacts::pieces);
@@ -58,9 +62,12 @@ final class DibaoFacts {
         Optional<List<String>> uses = facts.vehicles().value();
         if (uses.isPresent()) {
             noteSource("机动车", facts.vehicles());
-            uses.get().forEach(use -> sheet.add(
-                    "机动车",
-                    FactSheet.of(HOUSEHOLD).fact("车辆用途", FactValue.code(use)).build()));
+            uses.get()
+                    .forEach(use -> sheet.add(
+                            "机动车",
+                            FactSheet.of(HOUSEHOLD)
+                                    .fact("车辆用途", FactValue.code(use))
+                                    .build()));
             return;
         }
         // a list that nobody knows is one thing of which nothing is known: whatever asks about all of it stays open
@@ -130,7 +137,11 @@ final class DibaoFacts {
     }
 
     private static int level(Optional<Disability> disability) {
-        return disability.map(Disability::level).map(DisabilityLevel::digit).map(digit -> digit - '0').orElse(0);
+        return disability
+                .map(Disability::level)
+                .map(DisabilityLevel::digit)
+                .map(digit -> digit - '0')
+                .orElse(0);
     }
 
     private static String kind(ExpenditureKind kind) {

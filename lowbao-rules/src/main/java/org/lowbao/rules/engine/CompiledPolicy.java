@@ -48,13 +48,16 @@ public final class CompiledPolicy {
 
     record Outcome(int subject, Program program, List<Symbol> amounts, OutcomeDeclaration declaration) {}
 
-
     private final Declarations declarations;
     private final Layout layout;
     private final List<Parameter> parameters;
     private final List<Variable> variables;
     private final List<Rule> rules;
     private final List<Outcome> outcomes;
+    /** What is computed into each slot, by subject and slot; null for facts. */
+    private final @Nullable Parameter[][] parameterOf;
+
+    private final @Nullable Variable[][] variableOf;
     private final Symbol monthStart;
     private final Symbol monthEnd;
 
@@ -71,6 +74,16 @@ public final class CompiledPolicy {
         this.variables = List.copyOf(variables);
         this.rules = List.copyOf(rules);
         this.outcomes = List.copyOf(outcomes);
+        this.parameterOf = new Parameter[layout.subjects()][];
+        this.variableOf = new Variable[layout.subjects()][];
+        for (int subject = 0; subject < layout.subjects(); subject++) {
+            parameterOf[subject] = new Parameter[layout.width(subject)];
+            variableOf[subject] = new Variable[layout.width(subject)];
+        }
+        parameters.forEach(parameter ->
+                parameterOf[parameter.symbol().subject()][parameter.symbol().slot()] = parameter);
+        variables.forEach(variable ->
+                variableOf[variable.symbol().subject()][variable.symbol().slot()] = variable);
         this.monthStart = layout.visible(0, PolicyCompiler.MONTH_START).orElseThrow();
         this.monthEnd = layout.visible(0, PolicyCompiler.MONTH_END).orElseThrow();
     }
@@ -132,17 +145,11 @@ public final class CompiledPolicy {
     }
 
     Optional<Parameter> parameterIn(int subject, int slot) {
-        return parameters.stream()
-                .filter(parameter -> parameter.symbol().subject() == subject
-                        && parameter.symbol().slot() == slot)
-                .findFirst();
+        return Optional.ofNullable(parameterOf[subject][slot]);
     }
 
     Optional<Variable> variableIn(int subject, int slot) {
-        return variables.stream()
-                .filter(variable -> variable.symbol().subject() == subject
-                        && variable.symbol().slot() == slot)
-                .findFirst();
+        return Optional.ofNullable(variableOf[subject][slot]);
     }
 
     @Override

@@ -29,8 +29,7 @@ public final class Engine {
      * @throws IllegalArgumentException if a fact has another type than the policy declares, or a value is given for
      *     what is no variable: the caller's binding is wrong
      */
-    public static Evaluation determine(
-            FactSheet facts, CompiledPolicy policy, YearMonth month, LocalDate knownOn) {
+    public static Evaluation determine(FactSheet facts, CompiledPolicy policy, YearMonth month, LocalDate knownOn) {
         var slots = new Slots(policy.layout(), facts);
         facts(policy, slots);
         slots.put(policy.monthStart(), 0, month.atDay(1));
@@ -113,8 +112,7 @@ public final class Engine {
         return key;
     }
 
-    private static @Nullable Object value(
-            Parameter parameter, List<String> key, LocalDate day, LocalDate knownOn) {
+    private static @Nullable Object value(Parameter parameter, List<String> key, LocalDate day, LocalDate knownOn) {
         ParameterDeclaration.Row row = parameter.row(key, day, knownOn);
         if (row != null) {
             return row.value();

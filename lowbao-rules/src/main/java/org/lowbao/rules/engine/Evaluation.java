@@ -176,7 +176,8 @@ public final class Evaluation {
             }
             Object holds = outcome.program().run(slots, 0);
             if (holds == null) {
-                return open(outcome, why(outcome.program(), 0, outcome.declaration().code()));
+                return open(
+                        outcome, why(outcome.program(), 0, outcome.declaration().code()));
             }
             if ((Boolean) holds) {
                 return determined(outcome);
@@ -196,7 +197,9 @@ public final class Evaluation {
             return open(outcome, List.copyOf(open));
         }
         return new Conclusion.Determined(
-                outcome.declaration().code(), amounts(outcome, 0), outcome.declaration().because());
+                outcome.declaration().code(),
+                amounts(outcome, 0),
+                outcome.declaration().because());
     }
 
     private static Conclusion open(Outcome outcome, List<Open> open) {
@@ -231,7 +234,8 @@ public final class Evaluation {
                     continue;
                 }
                 List<BigDecimal> amounts = holds == null ? List.of() : amounts(outcome, i);
-                boolean complete = holds != null && amounts.size() == outcome.amounts().size();
+                boolean complete =
+                        holds != null && amounts.size() == outcome.amounts().size();
                 found.add(new Individual(
                         outcome.declaration().code(),
                         slots.sheet(outcome.subject(), i).id(),
@@ -433,9 +437,7 @@ public final class Evaluation {
             return truth ? "yes" : "no";
         }
         if (value instanceof BigDecimal number) {
-            return type.unit().equals(Unit.NONE)
-                    ? number.toPlainString()
-                    : number.toPlainString() + " " + type.unit();
+            return type.unit().equals(Unit.NONE) ? number.toPlainString() : number.toPlainString() + " " + type.unit();
         }
         return value.toString();
     }

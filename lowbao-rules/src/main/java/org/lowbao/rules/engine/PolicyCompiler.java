@@ -185,15 +185,21 @@ public final class PolicyCompiler {
                     && row.key().size() > position
                     && !codes.contains(row.key().get(position))) {
                 String wrong = row.key().get(position);
-                fault(row.at(), FaultCode.UNKNOWN_CODE, wrong, Names.nearest(wrong, codes).orElse(""));
+                fault(
+                        row.at(),
+                        FaultCode.UNKNOWN_CODE,
+                        wrong,
+                        Names.nearest(wrong, codes).orElse(""));
             }
         }
     }
 
     private static Map<List<String>, List<ParameterDeclaration.Row>> rowsByKey(ParameterDeclaration parameter) {
         var rows = new HashMap<List<String>, List<ParameterDeclaration.Row>>();
-        parameter.rows().forEach(row -> rows.computeIfAbsent(row.key(), key -> new ArrayList<>())
-                .add(row));
+        parameter
+                .rows()
+                .forEach(row -> rows.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                        .add(row));
         rows.values()
                 .forEach(list -> list.sort(Comparator.comparing(ParameterDeclaration.Row::decided)
                         .thenComparing(ParameterDeclaration.Row::from)
@@ -206,8 +212,8 @@ public final class PolicyCompiler {
         for (Draft draft : drafts) {
             VariableDeclaration declaration = draft.declaration();
             program(layout, declaration.expression(), draft.symbol().subject(), declaration.type())
-                    .ifPresent(program ->
-                            compiled.add(new CompiledPolicy.Variable(draft.symbol(), program, declaration)));
+                    .ifPresent(
+                            program -> compiled.add(new CompiledPolicy.Variable(draft.symbol(), program, declaration)));
         }
         return ordered(compiled);
     }
@@ -270,7 +276,10 @@ public final class PolicyCompiler {
         var path = new ArrayList<Integer>();
         while (!path.contains(at)) {
             path.add(at);
-            at = needs.get(at).stream().filter(need -> open[need] > 0).findFirst().orElseThrow();
+            at = needs.get(at).stream()
+                    .filter(need -> open[need] > 0)
+                    .findFirst()
+                    .orElseThrow();
         }
         List<Integer> circle = new ArrayList<>(path.subList(path.indexOf(at), path.size()));
         circle.add(at);
@@ -339,8 +348,8 @@ public final class PolicyCompiler {
         checked.faults().forEach(fault -> faults.add(written.located(fault)));
         Optional<Program> program = checked.program();
         if (program.isPresent() && !program.get().type().matches(wanted)) {
-            faults.add(written.located(
-                    Expressions.mismatch(wanted, program.get().type())));
+            faults.add(
+                    written.located(Expressions.mismatch(wanted, program.get().type())));
             return Optional.empty();
         }
         return program;

@@ -74,7 +74,8 @@ final class Slots implements Frame {
     }
 
     /** Reads a name of this subject or of one above, for an instance of {@code subject}. */
-    @Nullable Object value(Symbol symbol, int subject, int instance) {
+    @Nullable
+    Object value(Symbol symbol, int subject, int instance) {
         return slot(symbol.subject(), owner(symbol.subject(), subject, instance), symbol.slot());
     }
 

@@ -66,8 +66,7 @@ final class Form {
             }
             Field former = form.fields.putIfAbsent(key.getValue(), new Field(keyAt, tuple.getValueNode()));
             if (former != null) {
-                faults.add(keyAt.fault(
-                        FaultCode.DUPLICATE_KEY, key.getValue(), String.valueOf(former.at.line())));
+                faults.add(keyAt.fault(FaultCode.DUPLICATE_KEY, key.getValue(), String.valueOf(former.at.line())));
             }
         }
         return form;
@@ -98,7 +97,10 @@ final class Form {
     void close() {
         fields.forEach((name, field) -> {
             if (!asked.contains(name)) {
-                faults.add(field.at.fault(FaultCode.UNKNOWN_FIELD, name, Names.nearest(name, asked).orElse("")));
+                faults.add(field.at.fault(
+                        FaultCode.UNKNOWN_FIELD,
+                        name,
+                        Names.nearest(name, asked).orElse("")));
             }
         });
     }
@@ -267,6 +269,8 @@ final class Form {
 
     private static At at(YamlFiles.File file, Node node) {
         return new At(
-                file.name(), node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
+                file.name(),
+                node.getStartMark().getLine() + 1,
+                node.getStartMark().getColumn() + 1);
     }
 }

@@ -58,8 +58,8 @@ final class Overlay {
     void add(SubjectDeclaration subject) {
         SubjectDeclaration former = subjects.putIfAbsent(subject.name(), subject);
         if (former != null) {
-            faults.add(
-                    subject.at().fault(FaultCode.CLASH, subject.name(), former.at().toString()));
+            faults.add(subject.at()
+                    .fault(FaultCode.CLASH, subject.name(), former.at().toString()));
         }
     }
 
@@ -211,8 +211,10 @@ final class Overlay {
             faults.add(parameter.at().fault(FaultCode.NO_ROWS, parameter.name()));
         }
         var byKey = new LinkedHashMap<List<String>, List<ParameterDeclaration.Row>>();
-        parameter.rows().forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>())
-                .add(row));
+        parameter
+                .rows()
+                .forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>())
+                        .add(row));
         byKey.values().forEach(rows -> {
             rows.sort(Comparator.comparing(ParameterDeclaration.Row::from).thenComparing(row -> row.decided()));
             checkOverlaps(parameter, rows);
@@ -253,8 +255,8 @@ final class Overlay {
         }
         if (covered.isBefore(OPEN)) {
             ParameterDeclaration.Row ending = rows.get(rows.size() - 1);
-            faults.add(ending.at()
-                    .fault(FaultCode.RUNS_OUT, parameter.name(), shown(ending.key()), covered.toString()));
+            faults.add(
+                    ending.at().fault(FaultCode.RUNS_OUT, parameter.name(), shown(ending.key()), covered.toString()));
         }
     }
 

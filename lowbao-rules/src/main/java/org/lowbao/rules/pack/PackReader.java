@@ -2,11 +2,8 @@ package org.lowbao.rules.pack;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.lowbao.rules.fault.Fault;
@@ -66,7 +63,10 @@ final class PackReader {
                 continue;
             }
             if (former.isPresent()) {
-                file.fault(file.at("pack"), FaultCode.TWO_PACK_HEADERS, former.get().toString());
+                file.fault(
+                        file.at("pack"),
+                        FaultCode.TWO_PACK_HEADERS,
+                        former.get().toString());
             }
             former = Optional.of(file.at("pack"));
             Form form = file.form("pack");
@@ -124,15 +124,16 @@ final class PackReader {
         String number = form.text("number").orElse("");
         String mark = form.required("mark");
         form.requiredDate("issued")
-                .ifPresent(
-                        issued -> overlay.add(new LegalDocument(id, title, number, issued, mark, form.at())));
+                .ifPresent(issued -> overlay.add(new LegalDocument(id, title, number, issued, mark, form.at())));
     }
 
     private void subject(String name, Form form) {
         checkName(name, form);
         Optional<String> of = form.text("of");
         of.ifPresent(above -> overlay.hasSubject(above, form.at("of")));
-        Unit countedIn = form.text("counted-in").map(unit -> unit(form, "counted-in", unit)).orElse(Unit.NONE);
+        Unit countedIn = form.text("counted-in")
+                .map(unit -> unit(form, "counted-in", unit))
+                .orElse(Unit.NONE);
         Words words = form.words("words");
         var facts = new ArrayList<SubjectDeclaration.Fact>();
         if (form.has("facts")) {
@@ -171,18 +172,17 @@ final class PackReader {
     private static Unit unit(Form form, String field, String text) {
         Optional<Unit> unit = Unit.parse(text);
         if (unit.isEmpty() && form.has(field)) {
-            form.fault(
-                    form.at(field), FaultCode.BAD_VALUE, Form.shortened(text), "a type or a unit such as 元/月");
+            form.fault(form.at(field), FaultCode.BAD_VALUE, Form.shortened(text), "a type or a unit such as 元/月");
         }
         return unit.orElse(Unit.NONE);
     }
 
     private void parameter(String name, Form form) {
         Optional<String> overrides = form.text("overrides");
-        Optional<ParameterDeclaration> former =
-                overrides.isPresent() ? overlay.parameter(name) : Optional.empty();
+        Optional<ParameterDeclaration> former = overrides.isPresent() ? overlay.parameter(name) : Optional.empty();
         // an override may leave out what it does not change
-        Type type = form.has("type") || former.isEmpty() ? type(form) : former.get().type();
+        Type type =
+                form.has("type") || former.isEmpty() ? type(form) : former.get().type();
         List<String> by = form.has("by") || former.isEmpty()
                 ? form.texts("by")
                 : former.get().by();
@@ -258,8 +258,7 @@ final class PackReader {
         } catch (ArithmeticException inexact) {
             // noted below
         }
-        form.fault(
-                form.at("value"), FaultCode.INEXACT_CONVERSION, figure.get() + " " + quotedIn, type.toString());
+        form.fault(form.at("value"), FaultCode.INEXACT_CONVERSION, figure.get() + " " + quotedIn, type.toString());
         return Optional.empty();
     }
 
@@ -303,8 +302,7 @@ final class PackReader {
         Words notMet = form.words("not-met");
         Optional<RuleDeclaration.Basis> basis = basis(form);
         if (basis.isPresent() && form.has("of") && overlay.hasSubject(of, form.at("of"))) {
-            overlay.add(
-                    new RuleDeclaration(code, of, condition, basis.get(), met, notMet, form.at()), overrides);
+            overlay.add(new RuleDeclaration(code, of, condition, basis.get(), met, notMet, form.at()), overrides);
         }
     }
 
@@ -330,8 +328,7 @@ final class PackReader {
         List<String> because = form.texts("because");
         Words words = form.words("words");
         if (form.has("of") && overlay.hasSubject(of, form.at("of"))) {
-            overlay.add(
-                    new OutcomeDeclaration(code, of, condition, amounts, because, words, form.at()), overrides);
+            overlay.add(new OutcomeDeclaration(code, of, condition, amounts, because, words, form.at()), overrides);
         }
     }
 }

@@ -12,5 +12,4 @@ import org.lowbao.rules.language.Type;
  * @param words what people call it
  * @param at where it stands
  */
-public record VariableDeclaration(
-        String name, String subject, Type type, Written expression, Words words, At at) {}
+public record VariableDeclaration(String name, String subject, Type type, Written expression, Words words, At at) {}

@@ -53,13 +53,16 @@ final class YamlFiles {
 
     List<File> read(PackSource source) {
         var read = new ArrayList<File>();
-        long size = source.files().values().stream().mapToLong(bytes -> bytes.length).sum();
+        long size = source.files().values().stream()
+                .mapToLong(bytes -> bytes.length)
+                .sum();
         if (size > MAX_PACK_BYTES) {
             refuse(source.name(), 0, 0, FaultCode.PACK_TOO_LARGE, size + " B", MAX_PACK_BYTES + " B");
             return read;
         }
-        source.files().forEach((file, bytes) -> read(source.name() + "/" + file, bytes)
-                .ifPresent(read::add));
+        source.files()
+                .forEach(
+                        (file, bytes) -> read(source.name() + "/" + file, bytes).ifPresent(read::add));
         return read;
     }
 
@@ -70,7 +73,10 @@ final class YamlFiles {
         }
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             refuse(name, 0, 0, FaultCode.NOT_UTF8);
             return Optional.empty();
@@ -99,7 +105,12 @@ final class YamlFiles {
                     FaultCode.YAML_SYNTAX,
                     String.valueOf(e.getProblem()));
         } catch (YAMLException e) {
-            refuse(name, 0, 0, FaultCode.YAML_SYNTAX, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            refuse(
+                    name,
+                    0,
+                    0,
+                    FaultCode.YAML_SYNTAX,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         return Optional.empty();
     }
@@ -114,7 +125,9 @@ final class YamlFiles {
                 refuse(name, line(event), column(event), fault.get(), tag);
                 return false;
             }
-            depth += event instanceof CollectionStartEvent ? 1 : event.is(Event.ID.SequenceEnd) || event.is(Event.ID.MappingEnd) ? -1 : 0;
+            depth += event instanceof CollectionStartEvent
+                    ? 1
+                    : event.is(Event.ID.SequenceEnd) || event.is(Event.ID.MappingEnd) ? -1 : 0;
             if (depth > MAX_DEPTH) {
                 refuse(name, line(event), column(event), FaultCode.YAML_TOO_DEEP, String.valueOf(MAX_DEPTH));
                 return false;
