@@ -27,8 +27,7 @@ class DibaoPolicyTest {
     // wage 1210 × 12 × 0.9 = 13 068, land 3 000, illness 200 × 12 = 2 400: 13 668 a year
     // 517 × 3 × 12 = 18 612; the gap of 4 944 is 412 a month
     private static Families ruralFamily() {
-        return rural()
-                .member(1980)
+        return rural().member(1980)
                 .wageAMonth("1210")
                 .ill(1982)
                 .landAYear("3000")
@@ -50,11 +49,12 @@ class DibaoPolicyTest {
 
     @Test
     void the_finding_tells_the_family_its_figures_in_both_languages() {
-        var finding = ruralFamily().determined().finding("income.below-standard").orElseThrow();
+        var finding =
+                ruralFamily().determined().finding("income.below-standard").orElseThrow();
 
         assertThat(finding.answer()).isEqualTo(Answer.MET);
         // 13 668 ÷ 36 = 379.666…, cut to the fen
-        assertThat(finding.chinese()).isEqualTo("家庭人均月收入 379.66 元,低于当地低保标准 517 元");
+        assertThat(finding.chinese()).isEqualTo("家庭人均月收入 379.66 元，低于当地低保标准 517 元");
         assertThat(finding.english())
                 .isEqualTo("Per-capita monthly income of 379.66 yuan is below the local standard of 517 yuan");
         assertThat(finding.basis()).isEqualTo("国务院令第649号 第9条");
@@ -86,8 +86,7 @@ class DibaoPolicyTest {
 
     @Test
     void one_fen_a_year_below_the_standard_is_below_it_and_pays_the_next_whole_yuan() {
-        Determination determination =
-                rural().member(1976).landAYear("6203.99").determined();
+        Determination determination = rural().member(1976).landAYear("6203.99").determined();
 
         assertThat(determination.household()).isEqualTo(IdentificationKind.DIBAO);
         assertThat(determination.base()).isEqualTo(Money.ofYuan("1"));
@@ -105,8 +104,7 @@ class DibaoPolicyTest {
     @Test
     void a_severely_disabled_member_of_an_edge_family_is_enrolled_alone() {
         // 15 000 ÷ 24 = 625 a head: at least 517, below 775.5; fixed amount 300 and add-on 80
-        Determination determination = rural()
-                .member(1976)
+        Determination determination = rural().member(1976)
                 .landAYear("15000")
                 .disabled(1990, DisabilityCategory.LIMB, DisabilityLevel.ONE)
                 .determined();
@@ -114,14 +112,13 @@ class DibaoPolicyTest {
         assertThat(determination.household()).isEqualTo(IdentificationKind.LOW_INCOME_EDGE);
         assertThat(determination.base()).isEqualTo(Money.ZERO);
         assertThat(determination.members())
-                .containsExactly(new MemberIdentification(
-                        "2", IdentificationKind.SINGLE_PERSON_ENROLMENT, Money.ofYuan("380")));
+                .containsExactly(
+                        new MemberIdentification("2", IdentificationKind.SINGLE_PERSON_ENROLMENT, Money.ofYuan("380")));
     }
 
     @Test
     void level_three_counts_as_severe_for_mental_disability_only() {
-        Families mental = rural()
-                .member(1976)
+        Families mental = rural().member(1976)
                 .landAYear("15000")
                 .disabled(1990, DisabilityCategory.MENTAL, DisabilityLevel.THREE);
         Families limb =
@@ -163,7 +160,10 @@ class DibaoPolicyTest {
         assertThat(determination.household()).isEqualTo(IdentificationKind.NOT_ELIGIBLE);
         assertThat(determination.finding("property.vehicles").orElseThrow().answer())
                 .isEqualTo(Answer.NOT_MET);
-        assertThat(determination.finding("property.financial-assets").orElseThrow().answer())
+        assertThat(determination
+                        .finding("property.financial-assets")
+                        .orElseThrow()
+                        .answer())
                 .isEqualTo(Answer.UNDETERMINED);
     }
 
@@ -218,15 +218,10 @@ class DibaoPolicyTest {
 
         assertThat(line.value()).isEqualTo("18612 元/年");
         assertThat(line.inputs())
-                .containsExactly(
-                        new TraceStep.Input("低保标准", "517 元/人/月"), new TraceStep.Input("家庭人口", "3 人"));
+                .containsExactly(new TraceStep.Input("低保标准", "517 元/人/月"), new TraceStep.Input("家庭人口", "3 人"));
         assertThat(line.parameters())
                 .containsExactly(new TraceStep.ParameterRow(
-                        "低保标准",
-                        "517 元/人/月",
-                        "2024-07-01",
-                        "黑民规〔2024〕5号",
-                        "V-weak:S46; fixture after 2024"));
+                        "低保标准", "517 元/人/月", "2024-07-01", "黑民规〔2024〕5号", "V-weak:S46; fixture after 2024"));
     }
 
     @Test
@@ -249,6 +244,8 @@ class DibaoPolicyTest {
 
     @Test
     void what_rests_on_the_households_word_alone_is_named() {
-        assertThat(urban().member(1976).determined().declaredOnly()).contains("金融资产", "健在").doesNotContain("收入");
+        assertThat(urban().member(1976).determined().declaredOnly())
+                .contains("金融资产", "健在")
+                .doesNotContain("收入");
     }
 }
