@@ -14,6 +14,12 @@ import org.lowbao.core.identifier.DisabilityLevel;
 public record Disability(
         @NotNull DisabilityCategory category, @NotNull DisabilityLevel level) {
 
+    /** Tells nothing: what somebody suffers from is health data. */
+    @Override
+    public String toString() {
+        return "disability";
+    }
+
     /**
      * Tells whether single-person enrolment counts it as severe: level 1 or 2, and level 3 of intellectual and mental
      * disability (民发〔2021〕57号 art. 8).

@@ -3,9 +3,11 @@ package org.lowbao.core.verification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.lowbao.core.fact.Fact;
 import org.lowbao.core.fact.HouseholdFacts;
 import org.lowbao.core.fact.MemberFacts;
@@ -24,6 +26,9 @@ import org.lowbao.core.person.Member;
  *
  * <p>Facts and discrepancies are derived at every call from what is held here; there is no second truth. Cost grows
  * with members times answers.
+ *
+ * <p>Of several answers about one member and item the last conclusive one counts. Silence is no news: an agency that
+ * does not reply takes nothing back, and never says "no record".
  *
  * @param declared what the household said
  * @param declaredAt when the office knew that
@@ -52,7 +57,10 @@ public record Evidence(
         return new Evidence(declared, declaredAt, answers, all);
     }
 
-    /** Returns only what the office knew at {@code knownOn}. */
+    /**
+     * Returns only what the office knew at {@code knownOn}. What the household declared stays in any case: without it
+     * there is nobody to know of.
+     */
     public Evidence knownOn(Instant knownOn) {
         return new Evidence(
                 declared,
@@ -65,7 +73,25 @@ public record Evidence(
                         .toList());
     }
 
-    /** Returns the facts as of a day. */
+    /** Returns the items that no agency answered conclusively, as {@code member/ITEM}, members first in their order. */
+    public List<String> unanswered() {
+        var open = new ArrayList<String>();
+        for (Member member : declared.members()) {
+            for (LookupItem item : LookupItem.values()) {
+                if (conclusive(member.id(), item).isEmpty()) {
+                    open.add(member.id() + "/" + item);
+                }
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    /**
+     * Returns the facts.
+     *
+     * @param asOf the day that the policy looks at, for ages and the like; what is known is not cut by it, see
+     *     {@link #knownOn}
+     */
     public HouseholdFacts facts(LocalDate asOf) {
         return new HouseholdFacts(
                 declared.area(),
@@ -103,18 +129,14 @@ public record Evidence(
                 }
             });
         }
-        List<AgencyAnswer> vehicleAnswers = latestOfAll(LookupItem.VEHICLES);
-        boolean conclusive = !vehicleAnswers.isEmpty()
-                && vehicleAnswers.stream().allMatch(answer -> answer.reply().isConclusive());
-        if (conclusive
-                && declared.declaresProperty()
-                && !receivedUses(vehicleAnswers).equals(declaredUses())) {
-            found.add(new Discrepancy(
-                    Discrepancy.Kind.VEHICLES_DIFFER,
-                    "household",
-                    vehicleAnswers.get(0).agency(),
-                    verified(VerifiedValue.Vehicles.class).size() > 0));
-        }
+        receivedVehicles()
+                .filter(received ->
+                        declared.declaresProperty() && !received.uses().equals(declaredUses()))
+                .ifPresent(received -> found.add(new Discrepancy(
+                        Discrepancy.Kind.VEHICLES_DIFFER,
+                        VerifiedValue.HOUSEHOLD,
+                        received.last().agency(),
+                        !verified(VerifiedValue.Vehicles.class).isEmpty())));
         return List.copyOf(found);
     }
 
@@ -213,18 +235,39 @@ public record Evidence(
             statements.add(found(finding, ((VerifiedValue.Vehicles) finding.value()).uses()));
         }
         boolean settled = statements.stream().anyMatch(s -> s.source() == SourceKind.VERIFIED);
-        List<AgencyAnswer> asked = latestOfAll(LookupItem.VEHICLES).stream()
-                .filter(answer -> !(answer.reply() instanceof Reply.NotSupported))
-                .toList();
-        Optional<AgencyAnswer> silent =
-                asked.stream().filter(answer -> !answer.reply().isConclusive()).findFirst();
+        Optional<AgencyAnswer> silent = latestOfAll(LookupItem.VEHICLES).stream()
+                .filter(answer -> !answer.reply().isConclusive() && !(answer.reply() instanceof Reply.NotSupported))
+                .findFirst();
         if (silent.isPresent() && !settled) {
             return Fact.unknown(silent.get().reply().code());
         }
-        if (!asked.isEmpty() && silent.isEmpty()) {
-            statements.add(received(asked.get(asked.size() - 1), receivedUses(asked)));
-        }
+        // a vehicle of one member disputes a declaration of none, but is not yet a statement about the household
+        boolean stated = !statements.isEmpty();
+        receivedVehicles()
+                .filter(received -> received.complete() || stated)
+                .ifPresent(received -> statements.add(received(received.last(), received.uses())));
         return Fact.weigh(statements, Fact.NOT_DECLARED);
+    }
+
+    /** The vehicles that the register knows, the last answer about them, and whether everybody is answered for. */
+    private record ReceivedVehicles(AgencyAnswer last, List<String> uses, boolean complete) {}
+
+    /**
+     * Returns what the register says of the whole household. As long as a member is not answered for, that is nothing,
+     * unless it already lists a vehicle that nobody declared.
+     */
+    private Optional<ReceivedVehicles> receivedVehicles() {
+        List<AgencyAnswer> answers = declared.members().stream()
+                .flatMap(member -> conclusive(member.id(), LookupItem.VEHICLES).stream())
+                .toList();
+        List<String> uses = receivedUses(answers);
+        var undeclared = new ArrayList<>(uses);
+        declaredUses().forEach(undeclared::remove);
+        boolean all = answers.size() == declared.members().size();
+        return answers.stream()
+                .max(Comparator.comparing(AgencyAnswer::recordedAt))
+                .filter(last -> all || !undeclared.isEmpty())
+                .map(last -> new ReceivedVehicles(last, uses, all));
     }
 
     private Fact<Boolean> supporterAble() {
@@ -277,8 +320,17 @@ public record Evidence(
     }
 
     private Optional<AgencyAnswer> latest(String memberId, LookupItem item) {
+        return conclusive(memberId, item).or(() -> last(memberId, item, answer -> true));
+    }
+
+    private Optional<AgencyAnswer> conclusive(String memberId, LookupItem item) {
+        return last(memberId, item, answer -> answer.reply().isConclusive());
+    }
+
+    private Optional<AgencyAnswer> last(String memberId, LookupItem item, Predicate<AgencyAnswer> condition) {
         return answers.stream()
                 .filter(answer -> answer.memberId().equals(memberId) && answer.item() == item)
+                .filter(condition)
                 .reduce((earlier, later) -> later);
     }
 

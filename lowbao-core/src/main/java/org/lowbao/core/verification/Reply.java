@@ -51,6 +51,11 @@ public sealed interface Reply {
     /** The query failed; {@code fault} is a code without personal data (查询失败). */
     record Failed(String fault) implements Reply {
         @Override
+        public String toString() {
+            return code();
+        }
+
+        @Override
         public String code() {
             return "FAILED";
         }
@@ -58,6 +63,11 @@ public sealed interface Reply {
 
     /** The agency declined: authorisation missing or over, name and number do not match (拒绝). */
     record Declined(String reason) implements Reply {
+        @Override
+        public String toString() {
+            return code();
+        }
+
         @Override
         public String code() {
             return "DECLINED";

@@ -30,6 +30,12 @@ public sealed interface VerifiedValue {
 
     /** The number of dwellings. */
     record Dwellings(int value) implements VerifiedValue {
+        public Dwellings {
+            if (value < 0) {
+                throw new IllegalArgumentException("a count of dwellings is not negative");
+            }
+        }
+
         @Override
         public String toString() {
             return "DWELLINGS";
@@ -51,6 +57,11 @@ public sealed interface VerifiedValue {
     /** Whether a member lives. */
     record Alive(String memberId, boolean value) implements VerifiedValue {
         @Override
+        public String subject() {
+            return memberId;
+        }
+
+        @Override
         public String toString() {
             return "ALIVE";
         }
@@ -59,6 +70,11 @@ public sealed interface VerifiedValue {
     /** A member's disability; empty: none. */
     record DisabilityOf(String memberId, Optional<Disability> value) implements VerifiedValue {
         @Override
+        public String subject() {
+            return memberId;
+        }
+
+        @Override
         public String toString() {
             return "DISABILITY";
         }
@@ -66,6 +82,11 @@ public sealed interface VerifiedValue {
 
     /** Whether a member is seriously ill. */
     record SeriousIllness(String memberId, boolean value) implements VerifiedValue {
+        @Override
+        public String subject() {
+            return memberId;
+        }
+
         @Override
         public String toString() {
             return "SERIOUS_ILLNESS";
@@ -78,5 +99,13 @@ public sealed interface VerifiedValue {
         public String toString() {
             return "SUPPORTER_ABLE";
         }
+    }
+
+    /** What {@link #subject} answers for a value of the whole household. */
+    String HOUSEHOLD = "household";
+
+    /** Returns the id of the member it is about, or {@link #HOUSEHOLD}. */
+    default String subject() {
+        return HOUSEHOLD;
     }
 }

@@ -1,0 +1,492 @@
+package org.lowbao.core.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lowbao.core.calendar.WorkingCalendar;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.Finding;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.determination.MemberIdentification;
+import org.lowbao.core.determination.OpenFact;
+import org.lowbao.core.determination.PolicyReference;
+import org.lowbao.core.determination.TraceStep;
+import org.lowbao.core.dossier.Checklist;
+import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.dossier.Medium;
+import org.lowbao.core.household.Application;
+import org.lowbao.core.household.AreaClass;
+import org.lowbao.core.household.Contact;
+import org.lowbao.core.household.ExpenditureKind;
+import org.lowbao.core.household.Income;
+import org.lowbao.core.household.IncomeCategory;
+import org.lowbao.core.household.Property;
+import org.lowbao.core.household.PropertyKind;
+import org.lowbao.core.household.RigidExpenditure;
+import org.lowbao.core.household.Supporter;
+import org.lowbao.core.identifier.BankAccountNumber;
+import org.lowbao.core.identifier.CitizenId;
+import org.lowbao.core.identifier.DisabilityCategory;
+import org.lowbao.core.identifier.DisabilityLevel;
+import org.lowbao.core.identifier.DivisionCode;
+import org.lowbao.core.money.Flow;
+import org.lowbao.core.money.Money;
+import org.lowbao.core.money.Stock;
+import org.lowbao.core.name.PersonName;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Role;
+import org.lowbao.core.person.Disability;
+import org.lowbao.core.person.Kinship;
+import org.lowbao.core.person.MaritalStatus;
+import org.lowbao.core.person.Member;
+import org.lowbao.core.person.Sex;
+import org.lowbao.core.person.WorkCapacity;
+import org.lowbao.core.procedure.Procedure;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.verification.AgencyAnswer;
+import org.lowbao.core.verification.AgencyRecord;
+import org.lowbao.core.verification.Authorisation;
+import org.lowbao.core.verification.LookupItem;
+import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.Reply;
+import org.lowbao.core.verification.VerifiedValue;
+
+/**
+ * A synthetic couple of the reserved division 99 whose case is taken step by step from filing to archives, in the spring
+ * of 2026. Whatever is personal in it carries a marker of {@link #MARKERS}.
+ */
+public final class SampleCase {
+
+    /** Names, numbers, amounts and words that no message may show. */
+    public static final List<String> MARKERS = List.of(
+            "甲隐私甲",
+            "乙隐私乙",
+            "丙隐私丙",
+            "99010119500101001",
+            "99010119550202002",
+            "9901230000000001234",
+            "7654.32",
+            "8765.43",
+            "543.21",
+            "隐私地址",
+            "13900007654",
+            "隐私话语",
+            "隐私证号",
+            "隐私车牌",
+            "经办隐私人");
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final LocalDate APPLIED = LocalDate.of(2026, 4, 27);
+    public static final LocalDate ACCEPTED = LocalDate.of(2026, 4, 28);
+    public static final LocalDate VISITED = LocalDate.of(2026, 5, 6);
+    public static final LocalDate POSTED = LocalDate.of(2026, 5, 12);
+    public static final LocalDate ENDED = LocalDate.of(2026, 5, 20);
+    public static final LocalDate DECIDED = LocalDate.of(2026, 5, 25);
+    public static final LocalDate STOPPED = LocalDate.of(2026, 6, 22);
+
+    public static final Actor CLERK = actor("clerk", Role.WINDOW_CLERK);
+    public static final Actor FIRST_INVESTIGATOR = actor("inv-1", Role.INVESTIGATOR);
+    public static final Actor SECOND_INVESTIGATOR = actor("inv-2", Role.INVESTIGATOR);
+    public static final Actor REVIEWER = actor("rev", Role.TOWNSHIP_REVIEWER);
+    public static final Actor CONFIRMER = actor("conf", Role.COUNTY_CONFIRMER);
+    public static final Actor PAYMENT_OFFICER = actor("pay", Role.PAYMENT_OFFICER);
+    public static final Actor ARCHIVIST = actor("arch", Role.ARCHIVIST);
+
+    private static final String SECRET_WORDS = "隐私话语";
+
+    private final List<Recorded> entries = new ArrayList<>();
+    private final Procedure procedure;
+    private CaseFile file;
+
+    private SampleCase(Application application, Procedure procedure) {
+        this.procedure = procedure;
+        entries.add(recorded(1, APPLIED, CLERK, new CaseEntry.ApplicationFiled(application)));
+        this.file = CaseFile.opened("D-1", entries.get(0));
+    }
+
+    public static SampleCase filed() {
+        return filed(application());
+    }
+
+    public static SampleCase filed(Application application) {
+        return new SampleCase(application, Procedure.national());
+    }
+
+    public static SampleCase filed(Application application, Procedure procedure) {
+        return new SampleCase(application, procedure);
+    }
+
+    public CaseFile file() {
+        return file;
+    }
+
+    public List<Recorded> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** Takes a step that has to be permitted. */
+    public SampleCase take(CaseStep step, Actor actor, LocalDate day) {
+        var ruling = step.rule(file, actor, situation(day));
+        assertThat(ruling.reasons()).as("reasons against " + step.code()).isEmpty();
+        Recorded next =
+                recorded(file.version() + 1, day, actor, ruling.toOptional().orElseThrow());
+        entries.add(next);
+        file = file.after(next);
+        return this;
+    }
+
+    /** Returns the codes for which a step is refused; none if it is permitted. */
+    public List<RefusalCode> refusals(CaseStep step, Actor actor, LocalDate day) {
+        return reasons(step, actor, day).stream().map(Refusal::code).toList();
+    }
+
+    public List<Refusal> reasons(CaseStep step, Actor actor, LocalDate day) {
+        return step.rule(file, actor, situation(day)).reasons();
+    }
+
+    public Situation situation(LocalDate day) {
+        return new Situation(noon(day), day, WorkingCalendar.national(), procedure, Checklist.national());
+    }
+
+    public SampleCase accepted() {
+        return take(new Steps.Accept(), CLERK, ACCEPTED);
+    }
+
+    public SampleCase authorised() {
+        return take(new Steps.Authorise(authorisations(LocalDate.of(2027, 4, 27))), CLERK, ACCEPTED);
+    }
+
+    public SampleCase investigated() {
+        return accepted()
+                .authorised()
+                .take(new Steps.RecordHomeVisit(visit(VISITED)), FIRST_INVESTIGATOR, VISITED)
+                .take(new Steps.RecordAnswers(allClear(VISITED.plusDays(1))), CLERK, VISITED.plusDays(1))
+                .take(new Steps.IssueCheckReport(), CLERK, LocalDate.of(2026, 5, 8));
+    }
+
+    public SampleCase determined(Determination determination) {
+        return investigated().take(new Steps.Propose(determination), CLERK, LocalDate.of(2026, 5, 11));
+    }
+
+    public SampleCase reviewed() {
+        return determined(eligible()).take(new Steps.GiveOpinion(true, SECRET_WORDS), REVIEWER, POSTED);
+    }
+
+    public SampleCase onNotice() {
+        return reviewed().take(new Steps.PostNotice("N-2026-05", "村公示栏"), CLERK, POSTED);
+    }
+
+    public SampleCase noticeEnded() {
+        return onNotice().take(new Steps.EndNotice(), CLERK, ENDED);
+    }
+
+    public SampleCase confirmed() {
+        return noticeEnded().take(new Steps.Confirm("隐私证号"), CONFIRMER, DECIDED);
+    }
+
+    public SampleCase ordered() {
+        return confirmed()
+                .take(
+                        new Steps.OrderPayment("L-2026-06", YearMonth.of(2026, 6), Money.ofYuan("543.21")),
+                        PAYMENT_OFFICER,
+                        LocalDate.of(2026, 6, 10));
+    }
+
+    public SampleCase stopped() {
+        return ordered()
+                .take(
+                        new Steps.Stop(StopReason.AT_OWN_REQUEST, SECRET_WORDS, YearMonth.of(2026, 7)),
+                        CONFIRMER,
+                        STOPPED);
+    }
+
+    public SampleCase archived() {
+        return stopped()
+                .take(new Steps.FileIntoArchives("J023-ZY·DB·2026-D3-0001"), ARCHIVIST, LocalDate.of(2026, 7, 1))
+                .take(new Steps.RecordPackage("ab".repeat(32)), ARCHIVIST, LocalDate.of(2026, 7, 2));
+    }
+
+    /** Returns a couple of 76 and 71 years, consistent and with every paper that the national checklist asks for. */
+    public static Application application() {
+        return application(List.of(husband(), wife()), false);
+    }
+
+    public static Application application(List<Member> members, boolean nearRelative) {
+        return new Application(
+                "A-1",
+                APPLIED,
+                DivisionCode.of("990101100201"),
+                new Contact("隐私地址", "13900007654"),
+                AreaClass.RURAL,
+                "1",
+                members,
+                List.of(new Income("1", IncomeCategory.WAGE, "pay", Flow.monthly(Money.ofYuan("8765.43")))),
+                true,
+                List.of(new Property(
+                        PropertyKind.DEPOSIT, "ordinary", Optional.of(new Stock(Money.ofYuan("7654.32"), APPLIED)))),
+                List.of(new RigidExpenditure("1", ExpenditureKind.LIVING, Flow.yearly(Money.ofYuan("8765.43")))),
+                List.of(new Supporter(
+                        PersonName.of("丙隐私丙"),
+                        Optional.empty(),
+                        Kinship.SON,
+                        3,
+                        Optional.of(Flow.yearly(Money.ofYuan("8765.43"))),
+                        Optional.of(false),
+                        Optional.empty())),
+                Optional.of(BankAccountNumber.of("9901230000000001234")),
+                nearRelative,
+                papers(members, nearRelative));
+    }
+
+    public static Member husband() {
+        return member("1", "甲隐私甲", citizenId("99010119500101001"), Sex.MALE, LocalDate.of(1950, 1, 1), Kinship.HEAD);
+    }
+
+    public static Member wife() {
+        return member(
+                "2", "乙隐私乙", citizenId("99010119550202002"), Sex.FEMALE, LocalDate.of(1955, 2, 2), Kinship.SPOUSE);
+    }
+
+    /** Returns a child or grandchild without a number. */
+    public static Member bornOn(String id, LocalDate birthDate) {
+        return new Member(
+                id,
+                PersonName.of("乙隐私乙"),
+                Optional.empty(),
+                Sex.FEMALE,
+                birthDate,
+                Kinship.DAUGHTER,
+                MaritalStatus.UNMARRIED,
+                Optional.empty(),
+                false,
+                WorkCapacity.FULL,
+                false);
+    }
+
+    public static CitizenId citizenId(String seventeen) {
+        return CitizenId.of(seventeen + CitizenId.checkCharacter(seventeen));
+    }
+
+    private static Member member(
+            String id, String name, CitizenId citizenId, Sex sex, LocalDate birthDate, Kinship relation) {
+        return new Member(
+                id,
+                PersonName.of(name),
+                Optional.of(citizenId),
+                sex,
+                birthDate,
+                relation,
+                MaritalStatus.MARRIED,
+                id.equals("2")
+                        ? Optional.of(new Disability(DisabilityCategory.LIMB, DisabilityLevel.TWO))
+                        : Optional.empty(),
+                false,
+                WorkCapacity.NONE,
+                false);
+    }
+
+    private static List<Material> papers(List<Member> members, boolean nearRelative) {
+        var papers = new ArrayList<Material>();
+        for (DocumentType type : List.of(
+                DocumentType.APPLICATION,
+                DocumentType.INTEGRITY_PLEDGE,
+                DocumentType.HOUSEHOLD_REGISTER_COPY,
+                DocumentType.INCOME_STATEMENT,
+                DocumentType.PROPERTY_STATEMENT)) {
+            papers.add(Material.copyOnPaper(type, Optional.empty()));
+        }
+        for (Member member : members) {
+            if (member.ageOn(APPLIED) >= 18) {
+                papers.add(Material.originalOnPaper(DocumentType.CHECK_AUTHORISATION, Optional.of(member.id())));
+            }
+            if (member.disability().isPresent()) {
+                papers.add(Material.copyOnPaper(DocumentType.DISABILITY_CERTIFICATE, Optional.of(member.id())));
+            }
+        }
+        if (nearRelative) {
+            papers.add(Material.originalOnPaper(DocumentType.NEAR_RELATIVE_FILING, Optional.empty()));
+        }
+        return papers;
+    }
+
+    /** Returns this application without papers of one type. */
+    public static Application without(Application from, DocumentType type) {
+        return new Application(
+                from.number(),
+                from.appliedOn(),
+                from.division(),
+                from.contact(),
+                from.area(),
+                from.applicantId(),
+                from.members(),
+                from.incomes(),
+                from.declaresProperty(),
+                from.properties(),
+                from.expenditures(),
+                from.supporters(),
+                from.account(),
+                from.nearRelativeOfOfficial(),
+                from.materials().stream()
+                        .filter(material -> material.type() != type)
+                        .toList());
+    }
+
+    /** Returns this application with another statement of property. */
+    public static Application declaring(Application from, boolean declares, List<Property> properties) {
+        return new Application(
+                from.number(),
+                from.appliedOn(),
+                from.division(),
+                from.contact(),
+                from.area(),
+                from.applicantId(),
+                from.members(),
+                from.incomes(),
+                declares,
+                properties,
+                from.expenditures(),
+                from.supporters(),
+                from.account(),
+                from.nearRelativeOfOfficial(),
+                from.materials());
+    }
+
+    /** Returns this application with other supporters. */
+    public static Application supportedBy(Application from, List<Supporter> supporters) {
+        return new Application(
+                from.number(),
+                from.appliedOn(),
+                from.division(),
+                from.contact(),
+                from.area(),
+                from.applicantId(),
+                from.members(),
+                from.incomes(),
+                from.declaresProperty(),
+                from.properties(),
+                from.expenditures(),
+                supporters,
+                from.account(),
+                from.nearRelativeOfOfficial(),
+                from.materials());
+    }
+
+    public static HomeVisit visit(LocalDate day) {
+        return visit(day, List.of(FIRST_INVESTIGATOR, SECOND_INVESTIGATOR), Optional.of("1"), List.of());
+    }
+
+    public static HomeVisit visit(
+            LocalDate day, List<Actor> investigators, Optional<String> signedBy, List<OfficerFinding> findings) {
+        return new HomeVisit(
+                day,
+                investigators,
+                signedBy,
+                List.of(new Material(
+                        DocumentType.HOME_VISIT_PHOTOGRAPH,
+                        Optional.empty(),
+                        Medium.PHOTOGRAPH,
+                        true,
+                        1,
+                        Optional.of("C-1"))),
+                findings,
+                SECRET_WORDS);
+    }
+
+    public static List<Authorisation> authorisations(LocalDate until) {
+        return List.of(new Authorisation("1", APPLIED, until), new Authorisation("2", APPLIED, until));
+    }
+
+    /** Returns answers in which the register knows both, both live, and neither has a vehicle. */
+    public static List<AgencyAnswer> allClear(LocalDate day) {
+        var answers = new ArrayList<AgencyAnswer>();
+        for (String member : List.of("1", "2")) {
+            answers.add(answer(member, LookupItem.HOUSEHOLD_REGISTER, found("name", "甲隐私甲"), day));
+            answers.add(answer(member, LookupItem.DEATH, new Reply.NoRecord(), day));
+            answers.add(answer(member, LookupItem.VEHICLES, new Reply.NoRecord(), day));
+        }
+        return answers;
+    }
+
+    public static AgencyAnswer answer(String memberId, LookupItem item, Reply reply, LocalDate day) {
+        return new AgencyAnswer("public-security", memberId, item, day, reply, noon(day));
+    }
+
+    public static Reply found(String field, String value) {
+        var fields = new TreeMap<String, String>();
+        fields.put(field, value);
+        fields.put("plate", "隐私车牌");
+        return new Reply.Found(List.of(new AgencyRecord(fields)));
+    }
+
+    public static OfficerFinding finding(VerifiedValue value, LocalDate day) {
+        return new OfficerFinding(value, day, SECRET_WORDS, noon(day));
+    }
+
+    /** Returns a proposal of dibao for the whole household; the amount is a fixture. */
+    public static Determination eligible() {
+        return determination(IdentificationKind.DIBAO, List.of(), Money.ofYuan("543.21"), List.of());
+    }
+
+    /** Returns a proposal of an edge family with one member enrolled alone. */
+    public static Determination enrolledAlone() {
+        return determination(
+                IdentificationKind.LOW_INCOME_EDGE,
+                List.of(new MemberIdentification(
+                        "2", IdentificationKind.SINGLE_PERSON_ENROLMENT, Money.ofYuan("543.21"))),
+                Money.ZERO,
+                List.of());
+    }
+
+    public static Determination determination(
+            IdentificationKind kind, List<MemberIdentification> members, Money base, List<OpenFact> open) {
+        return new Determination(
+                YearMonth.of(2026, 6),
+                noon(LocalDate.of(2026, 5, 11)),
+                kind,
+                members,
+                base,
+                Money.ZERO,
+                List.of(new Finding(
+                        "income.below-standard",
+                        kind == IdentificationKind.NOT_ELIGIBLE ? Finding.Answer.NOT_MET : Finding.Answer.MET,
+                        "民发〔2021〕57号 第12条",
+                        "人均 8765.43 元",
+                        "8765.43 per head")),
+                open,
+                List.of("dwellings"),
+                List.of(),
+                List.of(new PolicyReference("fixture", "1", "cd".repeat(32))),
+                1,
+                List.of(new TraceStep(
+                        "per-head",
+                        "household",
+                        "8765.43",
+                        false,
+                        List.of(new TraceStep.Input("income", "8765.43")),
+                        List.of(new TraceStep.ParameterRow(
+                                "standard", "517.00", "2026-01-01", "fixture", "fixture")))));
+    }
+
+    public static Instant noon(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(ZONE).toInstant();
+    }
+
+    private static Recorded recorded(long version, LocalDate day, Actor actor, CaseEntry entry) {
+        return new Recorded(version, noon(day), day, actor, entry);
+    }
+
+    private static Actor actor(String id, Role role) {
+        return new Actor(id, "经办隐私人", role, String.format(Locale.ROOT, "990101%03d", role.ordinal()));
+    }
+}
