@@ -201,10 +201,7 @@ public sealed interface CaseEntry {
             draft.visits.add(visit);
             draft.add(DocumentType.HOME_VISIT_FORM, recorded);
             draft.add(visit.photographs(), recorded);
-            if (!visit.findings().isEmpty()) {
-                draft.factsChanged(recorded);
-                draft.evidence = draft.evidence.withFindings(visit.findings());
-            }
+            draft.find(visit.findings(), recorded);
         }
     }
 
@@ -226,8 +223,7 @@ public sealed interface CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.factsChanged(recorded);
-            draft.evidence = draft.evidence.withAnswers(answers);
+            draft.hear(answers, recorded);
             draft.add(DocumentType.AGENCY_ANSWER, recorded);
         }
     }
@@ -250,8 +246,7 @@ public sealed interface CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.factsChanged(recorded);
-            draft.evidence = draft.evidence.withFindings(findings);
+            draft.find(findings, recorded);
             draft.add(DocumentType.OFFICER_FINDING, recorded);
         }
     }
@@ -300,6 +295,8 @@ public sealed interface CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.proposal = Optional.of(new CaseFile.Proposal(recorded.version(), recorded.on(), determination.withoutTrace()));
+            draft.opinion = Optional.empty();
+            draft.notice = Optional.empty();
             draft.add(DocumentType.DETERMINATION_RECORD, recorded);
         }
     }
@@ -326,6 +323,11 @@ public sealed interface CaseEntry {
             draft.opinion = Optional.of(new CaseFile.Opinion(recorded.on(), recorded.actor(), favourable, reason));
             draft.add(DocumentType.TOWNSHIP_OPINION, recorded);
         }
+
+        @Override
+        public String toString() {
+            return "opinion " + (favourable ? "for" : "against");
+        }
     }
 
     /**
@@ -334,8 +336,16 @@ public sealed interface CaseEntry {
      * @param sheet the notice sheet it stands on, a collective dossier of its own
      * @param place where it hangs
      * @param lastDay the last day it has to hang
+     * @param decideBy the last day to decide, where the notice's days do not count and put it off; else absent
      */
-    record NoticePosted(String sheet, String place, LocalDate lastDay) implements CaseEntry {
+    record NoticePosted(String sheet, String place, LocalDate lastDay, Optional<LocalDate> decideBy)
+            implements CaseEntry {
+
+        /** A notice whose days count, so that the last day to decide stays. */
+        public NoticePosted(String sheet, String place, LocalDate lastDay) {
+            this(sheet, place, lastDay, Optional.empty());
+        }
+
         @Override
         public String type() {
             return "case.notice-posted";
@@ -349,6 +359,7 @@ public sealed interface CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.notice = Optional.of(new CaseFile.Notice(sheet, place, recorded.on(), lastDay, Optional.empty()));
+            decideBy.ifPresent(day -> draft.acceptance = draft.acceptance.map(acceptance -> acceptance.decidedBy(day)));
             draft.add(DocumentType.NOTICE_SHEET, recorded);
         }
     }
@@ -371,6 +382,11 @@ public sealed interface CaseEntry {
             draft.proposal = Optional.empty();
             draft.opinion = Optional.empty();
             draft.add(DocumentType.NOTICE_OBJECTION, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "objection of " + gist.length() + " characters";
         }
     }
 
@@ -409,6 +425,7 @@ public sealed interface CaseEntry {
             draft.countyVisits.add(visit);
             draft.add(DocumentType.SPOT_CHECK_RECORD, recorded);
             draft.add(visit.photographs(), recorded);
+            draft.find(visit.findings(), recorded);
         }
     }
 
@@ -447,6 +464,11 @@ public sealed interface CaseEntry {
             draft.add(DocumentType.CONFIRMATION_NOTICE, recorded);
             draft.add(DocumentType.CERTIFICATE, recorded);
         }
+
+        @Override
+        public String toString() {
+            return kind + " of " + covered.size() + " members from " + from;
+        }
     }
 
     /**
@@ -476,6 +498,11 @@ public sealed interface CaseEntry {
                     new CaseFile.Decision(recorded.on(), recorded.actor(), false, reasons, Optional.empty()));
             draft.add(DocumentType.NON_CONFIRMATION_NOTICE, recorded);
         }
+
+        @Override
+        public String toString() {
+            return "not confirmed for " + reasons.size() + " reasons, to be told by " + tellBy;
+        }
     }
 
     /**
@@ -500,6 +527,11 @@ public sealed interface CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.ledger = draft.ledger.with(new Order(listId, month, amount));
             draft.add(DocumentType.PAYMENT_EXTRACT, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "order of " + listId + " for " + month;
         }
     }
 
@@ -527,6 +559,11 @@ public sealed interface CaseEntry {
             draft.ledger = draft.ledger.endedBefore(from);
             draft.add(DocumentType.STOP_FORM, recorded);
             draft.add(DocumentType.TERMINATION_NOTICE, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "stopped from " + from + ": " + reason;
         }
     }
 

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
@@ -15,9 +17,11 @@ import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.entitlement.Ledger;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.verification.AgencyAnswer;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.Discrepancy;
 import org.lowbao.core.verification.Evidence;
+import org.lowbao.core.verification.OfficerFinding;
 
 /**
  * The state of one household's case (低保档案 of one household): a fold over the entries of its dossier, and nothing else.
@@ -72,6 +76,9 @@ public record CaseFile(
         Optional<Filing> filing,
         List<DossierItem> items) {
 
+    private static final Set<DocumentType> INVESTIGATION =
+            EnumSet.of(DocumentType.HOME_VISIT_FORM, DocumentType.OFFICER_FINDING, DocumentType.AGENCY_ANSWER);
+
     public CaseFile {
         materials = List.copyOf(materials);
         authorisations = List.copyOf(authorisations);
@@ -88,7 +95,11 @@ public record CaseFile(
     }
 
     /** The receipt, and the limits that run from it. */
-    public record Acceptance(LocalDate on, String receipt, LocalDate investigateBy, LocalDate decideBy) {}
+    public record Acceptance(LocalDate on, String receipt, LocalDate investigateBy, LocalDate decideBy) {
+        Acceptance decidedBy(LocalDate day) {
+            return new Acceptance(on, receipt, investigateBy, day);
+        }
+    }
 
     /** The check report. */
     public record CheckReport(LocalDate on, List<Discrepancy> discrepancies, List<String> unanswered) {
@@ -102,7 +113,12 @@ public record CaseFile(
     public record Proposal(long entry, LocalDate on, Determination determination) {}
 
     /** The township's opinion. */
-    public record Opinion(LocalDate on, Actor by, boolean favourable, String reason) {}
+    public record Opinion(LocalDate on, Actor by, boolean favourable, String reason) {
+        @Override
+        public String toString() {
+            return "opinion " + (favourable ? "for" : "against") + " on " + on;
+        }
+    }
 
     /** The public notice; {@code removedOn} once it ended. */
     public record Notice(
@@ -118,10 +134,20 @@ public record CaseFile(
         public Decision {
             reasons = List.copyOf(reasons);
         }
+
+        @Override
+        public String toString() {
+            return (confirmed ? "confirmed" : "not confirmed") + " on " + on;
+        }
     }
 
     /** The end of the entitlement. */
-    public record Stop(LocalDate on, Actor by, StopReason reason, String words, YearMonth from) {}
+    public record Stop(LocalDate on, Actor by, StopReason reason, String words, YearMonth from) {
+        @Override
+        public String toString() {
+            return "stopped from " + from + ": " + reason;
+        }
+    }
 
     /** The archives' side of the dossier. */
     public record Filing(
@@ -193,8 +219,16 @@ public record CaseFile(
         return draft.finished(next.version(), to);
     }
 
-    /** Folds a whole dossier. */
+    /**
+     * Folds a whole dossier.
+     *
+     * @param entries all of it, in order
+     * @throws IllegalArgumentException if there is no entry, or if {@link #opened} or {@link #after} refuse one
+     */
     public static CaseFile of(String id, List<Recorded> entries) {
+        if (entries.isEmpty()) {
+            throw new IllegalArgumentException("dossier " + id + " has no entry");
+        }
         CaseFile file = opened(id, entries.get(0));
         for (Recorded next : entries.subList(1, entries.size())) {
             file = file.after(next);
@@ -208,7 +242,24 @@ public record CaseFile(
         return proposal.map(p -> p.entry() > factsVersion).orElse(false);
     }
 
-    /** Returns the day by which something has to happen next, if a limit runs. */
+    /** Tells whether an objection was raised and nothing was found out since (民发〔2021〕57号 art. 19). */
+    @JsonIgnore
+    public boolean isObjectionOpen() {
+        return lastEntry(Set.of(DocumentType.NOTICE_OBJECTION)) > lastEntry(INVESTIGATION);
+    }
+
+    private long lastEntry(Set<DocumentType> types) {
+        return items.stream()
+                .filter(item -> types.contains(item.type()))
+                .mapToLong(DossierItem::entry)
+                .max()
+                .orElse(0);
+    }
+
+    /**
+     * Returns the day by which something has to happen next: the last day of the notice while it hangs, otherwise the
+     * last day to decide; empty before acceptance and after the decision.
+     */
     public Optional<LocalDate> due() {
         return switch (state) {
             case ON_NOTICE -> notice.map(Notice::lastDay);
@@ -235,7 +286,7 @@ public record CaseFile(
         final List<HomeVisit> countyVisits;
         Optional<Notification> notified;
         Optional<Acceptance> acceptance;
-        Evidence evidence;
+        private Evidence evidence;
         Optional<CheckReport> checkReport;
         Optional<Proposal> proposal;
         Optional<Opinion> opinion;
@@ -301,8 +352,18 @@ public record CaseFile(
                     recorded.version()));
         }
 
-        void factsChanged(Recorded recorded) {
+        /** Takes in what agencies answered. */
+        void hear(List<AgencyAnswer> answers, Recorded recorded) {
+            evidence = evidence.withAnswers(answers);
             factsVersion = recorded.version();
+        }
+
+        /** Takes in what officers verified; without a finding the facts are as they were. */
+        void find(List<OfficerFinding> findings, Recorded recorded) {
+            if (!findings.isEmpty()) {
+                evidence = evidence.withFindings(findings);
+                factsVersion = recorded.version();
+            }
         }
 
         private CaseFile finished(long version, CaseState state) {

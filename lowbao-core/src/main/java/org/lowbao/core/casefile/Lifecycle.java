@@ -13,6 +13,7 @@ import static org.lowbao.core.casefile.CaseState.STOPPED;
 import static org.lowbao.core.casefile.CaseState.SUPPLEMENTING;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public final class Lifecycle {
      */
     public record Move(CaseState from, StepCode step, Set<Role> actors, CaseState to, String basis) {
         public Move {
-            actors = Set.copyOf(actors);
+            // not Set.copyOf: its order differs from one run to the next, and tables get printed
+            actors = Collections.unmodifiableSet(EnumSet.copyOf(actors));
         }
     }
 
@@ -69,6 +71,8 @@ public final class Lifecycle {
             new Move(ON_NOTICE, StepCode.RAISE_OBJECTION, TOWNSHIP, ACCEPTED, MEASURES + "第19条"),
             new Move(ON_NOTICE, StepCode.END_NOTICE, TOWNSHIP, NOTICE_ENDED, MEASURES + "第19条"),
             new Move(NOTICE_ENDED, StepCode.RECORD_COUNTY_VISIT, CONFIRMER, NOTICE_ENDED, MEASURES + "第20条"),
+            // what the county finds on its visit changes the facts, and sends the case back to be determined anew
+            new Move(NOTICE_ENDED, StepCode.PROPOSE, TOWNSHIP, DETERMINED, MEASURES + "第20条"),
             new Move(NOTICE_ENDED, StepCode.CONFIRM, CONFIRMER, CONFIRMED, MEASURES + "第21条"),
             new Move(REVIEWED, StepCode.DO_NOT_CONFIRM, CONFIRMER, NOT_CONFIRMED, MEASURES + "第21条"),
             new Move(NOTICE_ENDED, StepCode.DO_NOT_CONFIRM, CONFIRMER, NOT_CONFIRMED, MEASURES + "第21条"),

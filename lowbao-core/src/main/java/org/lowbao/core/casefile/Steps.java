@@ -9,16 +9,21 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.archive.RetentionRule;
+import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.determination.MemberIdentification;
+import org.lowbao.core.determination.OpenFact;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.entitlement.Entitlement;
+import org.lowbao.core.entitlement.Order;
+import org.lowbao.core.fact.MemberFacts;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.person.Member;
@@ -28,6 +33,7 @@ import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.AgencyAnswer;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.VerifiedValue;
 
 /** The steps that people take on a case, in the order of the national measures. */
 public final class Steps {
@@ -69,7 +75,11 @@ public final class Steps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return List.of();
+            return materials.stream()
+                    .flatMap(material -> material.memberId().stream())
+                    .filter(member -> file.application().member(member).isEmpty())
+                    .map(Steps::unknownMember)
+                    .toList();
         }
 
         @Override
@@ -102,7 +112,7 @@ public final class Steps {
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             Procedure procedure = situation.procedure();
             return new CaseEntry.ApplicationAccepted(
-                    "SL-" + file.application().number(),
+                    "A-" + file.application().number(),
                     procedure.startInvestigationLimit().value().lastDay(situation.today(), situation.calendar()),
                     procedure.totalLimit().value().lastDay(situation.today(), situation.calendar()));
         }
@@ -125,7 +135,7 @@ public final class Steps {
             return authorisations.stream()
                     .filter(authorisation ->
                             file.application().member(authorisation.memberId()).isEmpty())
-                    .map(authorisation -> invalid("member", authorisation.memberId()))
+                    .map(authorisation -> unknownMember(authorisation.memberId()))
                     .toList();
         }
 
@@ -169,7 +179,7 @@ public final class Steps {
             var reasons = new ArrayList<Refusal>();
             for (AgencyAnswer answer : answers) {
                 if (file.application().member(answer.memberId()).isEmpty()) {
-                    reasons.add(invalid("member", answer.memberId()));
+                    reasons.add(unknownMember(answer.memberId()));
                 }
             }
             reasons.addAll(authorisationRefusals(file, situation.today()));
@@ -195,10 +205,7 @@ public final class Steps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return findings.stream()
-                    .filter(finding -> finding.validOn().isAfter(situation.today()))
-                    .map(finding -> outOfOrder("validOn", finding.validOn()))
-                    .toList();
+            return findingRefusals(findings, file, situation.today());
         }
 
         @Override
@@ -221,17 +228,15 @@ public final class Steps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            List<String> unanswered = file.evidence().answers().stream()
-                    .filter(answer -> !answer.reply().isConclusive())
-                    .map(answer -> answer.memberId() + "/" + answer.item())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            return new CaseEntry.CheckReported(file.evidence().discrepancies(), unanswered);
+            return new CaseEntry.CheckReported(
+                    file.evidence().discrepancies(), file.evidence().unanswered());
         }
     }
 
-    /** Puts the policy's proposal into the dossier; needs visit and check report. */
+    /**
+     * Puts the policy's proposal into the dossier; needs visit and check report, after an objection a new investigation,
+     * and after the notice facts that the county found.
+     */
     public record Propose(@NotNull Determination determination) implements CaseStep {
         @Override
         public StepCode code() {
@@ -246,6 +251,13 @@ public final class Steps {
             }
             if (file.checkReport().isEmpty()) {
                 reasons.add(Refusal.of(RefusalCode.CHECK_REPORT_MISSING));
+            }
+            if (file.isObjectionOpen()) {
+                reasons.add(Refusal.of(RefusalCode.OBJECTION_OPEN));
+            }
+            if (file.state() == CaseState.NOTICE_ENDED && file.isProposalCurrent()) {
+                // art. 20 lets the county send a case back for what it found, not for another result
+                reasons.add(Refusal.of(RefusalCode.DETERMINATION_STANDS));
             }
             return reasons;
         }
@@ -267,19 +279,17 @@ public final class Steps {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>();
-            Optional<Determination> proposed = file.proposal().map(CaseFile.Proposal::determination);
-            if (proposed.isEmpty()) {
-                reasons.add(Refusal.of(RefusalCode.DETERMINATION_MISSING));
-            } else if (!file.isProposalCurrent()) {
-                reasons.add(Refusal.of(RefusalCode.DETERMINATION_STALE));
-            } else if (proposed.get().household() == IdentificationKind.UNDETERMINED) {
-                proposed.get()
-                        .open()
-                        .forEach(open -> reasons.add(Refusal.of(RefusalCode.NOT_YET_DETERMINED, "fact", open.name())
-                                .with("subject", open.subject())
-                                .with("why", open.reason())));
-                if (proposed.get().open().isEmpty()) {
-                    reasons.add(Refusal.of(RefusalCode.NOT_YET_DETERMINED));
+            Determination proposed = file.proposal().orElseThrow().determination();
+            if (proposed.household() == IdentificationKind.UNDETERMINED) {
+                for (OpenFact open : proposed.open()) {
+                    reasons.add(Refusal.of(RefusalCode.NOT_YET_DETERMINED, "fact", open.name())
+                            .with("subject", open.subject())
+                            .with("why", open.reason()));
+                }
+                if (proposed.open().isEmpty()) {
+                    reasons.add(Refusal.of(RefusalCode.NOT_YET_DETERMINED, "fact", "identification")
+                            .with("subject", VerifiedValue.HOUSEHOLD)
+                            .with("why", proposed.household()));
                 }
             }
             if (!favourable && reason.isBlank()) {
@@ -294,6 +304,11 @@ public final class Steps {
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             return new CaseEntry.OpinionGiven(favourable, reason);
+        }
+
+        @Override
+        public String toString() {
+            return "opinion " + (favourable ? "for" : "against");
         }
     }
 
@@ -317,7 +332,22 @@ public final class Steps {
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             LocalDate last =
                     situation.procedure().noticeLimit().value().lastDay(situation.today(), situation.calendar());
-            return new CaseEntry.NoticePosted(sheet, place, last);
+            return new CaseEntry.NoticePosted(sheet, place, last, decideBy(file, situation, last));
+        }
+
+        /** Puts the last day to decide off by the notice's days, where the place does not count them. */
+        private static Optional<LocalDate> decideBy(CaseFile file, Situation situation, LocalDate lastDay) {
+            Procedure procedure = situation.procedure();
+            if (procedure.noticeCountsTowardLimit().value()) {
+                return Optional.empty();
+            }
+            // the day of posting is an event and does not count (民法典 art. 201), so the clock stops the day after
+            var hanging = new DayRange(situation.today().plusDays(1), lastDay);
+            return file.acceptance()
+                    .map(acceptance -> procedure
+                            .totalLimit()
+                            .value()
+                            .lastDay(acceptance.on(), situation.calendar(), List.of(hanging)));
         }
     }
 
@@ -336,6 +366,11 @@ public final class Steps {
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             return new CaseEntry.ObjectionRaised(gist);
+        }
+
+        @Override
+        public String toString() {
+            return "objection of " + gist.length() + " characters";
         }
     }
 
@@ -397,9 +432,8 @@ public final class Steps {
             if (!ended) {
                 reasons.add(Refusal.of(RefusalCode.NOTICE_MISSING));
             }
-            boolean eligible =
-                    file.proposal().map(p -> p.determination().isEligible()).orElse(false);
-            if (!eligible) {
+            Determination proposed = file.proposal().orElseThrow().determination();
+            if (!proposed.isEligible() || covered(proposed, file, situation).isEmpty()) {
                 reasons.add(Refusal.of(RefusalCode.NOT_ELIGIBLE));
             }
             if (file.application().nearRelativeOfOfficial()
@@ -412,30 +446,33 @@ public final class Steps {
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             Determination proposed = file.proposal().orElseThrow().determination();
-            boolean alone = !proposed.members().isEmpty();
-            List<String> covered = alone
-                    ? proposed.members().stream()
-                            .map(MemberIdentification::memberId)
-                            .toList()
-                    : file.application().members().stream()
-                            .map(Member::id)
-                            .filter(id -> isNotDead(file, id, situation))
-                            .toList();
+            IdentificationKind kind =
+                    proposed.members().isEmpty() ? proposed.household() : IdentificationKind.SINGLE_PERSON_ENROLMENT;
             YearMonth from = situation.procedure().firstPayment().value().after(YearMonth.from(situation.today()));
             return new CaseEntry.Confirmed(
-                    alone ? IdentificationKind.SINGLE_PERSON_ENROLMENT : proposed.household(),
-                    covered,
+                    kind,
+                    covered(proposed, file, situation),
                     from,
-                    proposed.household() == IdentificationKind.LOW_INCOME_EDGE && !alone
-                            ? Money.ZERO
-                            : proposed.monthly(),
+                    kind.isPaidMonthly() ? proposed.monthly() : Money.ZERO,
                     certificate);
         }
 
-        private static boolean isNotDead(CaseFile file, String memberId, Situation situation) {
+        /** Returns the members identified alone, or else all who are not known to be dead: nobody is left out. */
+        private static List<String> covered(Determination proposed, CaseFile file, Situation situation) {
+            if (!proposed.members().isEmpty()) {
+                return proposed.members().stream()
+                        .map(MemberIdentification::memberId)
+                        .toList();
+            }
             return file.evidence().facts(situation.today()).members().stream()
-                    .filter(member -> member.memberId().equals(memberId))
-                    .allMatch(member -> member.alive().value().orElse(true));
+                    .filter(member -> member.alive().value().orElse(true))
+                    .map(MemberFacts::memberId)
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "confirmation";
         }
     }
 
@@ -455,7 +492,7 @@ public final class Steps {
             var reasons = new ArrayList<Refusal>(decisionRefusals(file, actor));
             boolean eligible =
                     file.proposal().map(p -> p.determination().isEligible()).orElse(false);
-            if (eligible && words.isBlank()) {
+            if (words.isBlank() && (eligible || grounds(file).isEmpty())) {
                 reasons.add(Refusal.of(RefusalCode.REASON_MISSING));
             }
             boolean opinionFavours =
@@ -468,12 +505,7 @@ public final class Steps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            var grounds = new ArrayList<String>();
-            file.proposal()
-                    .ifPresent(proposal -> proposal.determination().findings().stream()
-                            .filter(finding -> finding.answer() == Finding.Answer.NOT_MET)
-                            .map(Finding::code)
-                            .forEach(grounds::add));
+            var grounds = new ArrayList<String>(grounds(file));
             if (!words.isBlank()) {
                 grounds.add(words);
             }
@@ -484,6 +516,19 @@ public final class Steps {
                             .refusalNoticeLimit()
                             .value()
                             .lastDay(situation.today(), situation.calendar()));
+        }
+
+        private static List<String> grounds(CaseFile file) {
+            return file.proposal().stream()
+                    .flatMap(proposal -> proposal.determination().findings().stream())
+                    .filter(finding -> finding.answer() == Finding.Answer.NOT_MET)
+                    .map(Finding::code)
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "non-confirmation";
         }
     }
 
@@ -518,6 +563,11 @@ public final class Steps {
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             return new CaseEntry.PaymentOrdered(listId, month, amount);
         }
+
+        @Override
+        public String toString() {
+            return "order of " + listId + " for " + month;
+        }
     }
 
     /**
@@ -525,7 +575,8 @@ public final class Steps {
      *
      * @param reason why
      * @param words the reason in words for the family
-     * @param from the first month without
+     * @param from the first month without; no month that was ordered already, and not before the first month of the
+     *     entitlement
      */
     public record Stop(
             @NotNull StopReason reason,
@@ -538,23 +589,31 @@ public final class Steps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            YearMonth earliest = YearMonth.from(situation.today()).plusMonths(1);
-            boolean reachesBack = from.isBefore(earliest)
-                    && file.ledger()
-                            .entitlement(from)
-                            .map(Entitlement::monthly)
-                            .orElse(Money.ZERO)
-                            .isPositive()
-                    && file.ledger().ordered(from).isPositive();
-            return reachesBack
-                    ? List.of(Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from)
-                            .with("earliest", earliest))
-                    : List.of();
+            var reasons = new ArrayList<Refusal>();
+            file.ledger().orders().stream()
+                    .map(Order::month)
+                    .filter(month -> !month.isBefore(from)
+                            && file.ledger().ordered(month).isPositive())
+                    .max(Comparator.naturalOrder())
+                    .ifPresent(lastOrdered -> reasons.add(Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from)
+                            .with("earliest", lastOrdered.plusMonths(1))));
+            boolean neverBegun =
+                    file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore);
+            if (neverBegun) {
+                // the retention clock starts with the stop, and must not start before there was something to stop
+                reasons.add(outOfOrder("from", from.atDay(1)));
+            }
+            return reasons;
         }
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             return new CaseEntry.Stopped(reason, words, from);
+        }
+
+        @Override
+        public String toString() {
+            return "stop from " + from + ": " + reason;
         }
     }
 
@@ -643,6 +702,22 @@ public final class Steps {
                 || visit.on().isBefore(file.application().appliedOn())) {
             reasons.add(outOfOrder("on", visit.on()));
         }
+        reasons.addAll(findingRefusals(visit.findings(), file, situation.today()));
+        return reasons;
+    }
+
+    private static List<Refusal> findingRefusals(List<OfficerFinding> findings, CaseFile file, LocalDate today) {
+        var reasons = new ArrayList<Refusal>();
+        for (OfficerFinding finding : findings) {
+            String subject = finding.value().subject();
+            if (!subject.equals(VerifiedValue.HOUSEHOLD)
+                    && file.application().member(subject).isEmpty()) {
+                reasons.add(unknownMember(subject));
+            }
+            if (finding.validOn().isAfter(today)) {
+                reasons.add(outOfOrder("validOn", finding.validOn()));
+            }
+        }
         return reasons;
     }
 
@@ -666,9 +741,7 @@ public final class Steps {
 
     private static List<Refusal> decisionRefusals(CaseFile file, Actor actor) {
         var reasons = new ArrayList<Refusal>();
-        if (file.proposal().isEmpty()) {
-            reasons.add(Refusal.of(RefusalCode.DETERMINATION_MISSING));
-        } else if (!file.isProposalCurrent()) {
+        if (!file.isProposalCurrent()) {
             reasons.add(Refusal.of(RefusalCode.DETERMINATION_STALE));
         }
         if (file.visits().stream().anyMatch(visit -> visit.wasMadeBy(actor))) {
@@ -680,8 +753,10 @@ public final class Steps {
         return reasons;
     }
 
-    private static Refusal invalid(String field, String value) {
-        return Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", field).with("value", value);
+    private static Refusal unknownMember(String memberId) {
+        return Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "memberId")
+                .with("fault", "UNKNOWN_MEMBER")
+                .with("member", memberId);
     }
 
     private static Refusal outOfOrder(String field, LocalDate day) {

@@ -2,6 +2,7 @@ package org.lowbao.core.office;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
@@ -16,7 +17,7 @@ public record Actor(
         @NotBlank @Size(max = 64) String id,
         @NotBlank @Size(max = 100) String name,
         @NotNull Role role,
-        @NotBlank @Size(max = 64) String office) {
+        @NotNull @Pattern(regexp = "[!-~]{1,64}") String office) {
 
     /** Tells whether both are the same person, whatever role they act in. */
     public boolean isSamePersonAs(Actor other) {

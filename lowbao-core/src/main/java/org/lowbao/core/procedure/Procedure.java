@@ -31,6 +31,21 @@ public record Procedure(
         Provision<RetentionRule> retentionAfterStop,
         Provision<RetentionRule> retentionAfterNonConfirmation) {
 
+    /**
+     * Checks what no locality may choose.
+     *
+     * @throws IllegalArgumentException if nobody would make a home visit, or a retention rule counts from the other
+     *     rule's event
+     */
+    public Procedure {
+        if (investigators.value() < 1) {
+            throw new IllegalArgumentException(
+                    "a home visit is made by somebody, investigators was " + investigators.value());
+        }
+        requireAnchor(retentionAfterStop, RetentionRule.Anchor.STOP);
+        requireAnchor(retentionAfterNonConfirmation, RetentionRule.Anchor.NON_CONFIRMATION);
+    }
+
     /** Which month is paid first. */
     public enum FirstPayment {
         /** The month after the decision (下月起). */
@@ -48,6 +63,7 @@ public record Procedure(
             }
         };
 
+        /** Returns the first month that is paid to a household confirmed in {@code decided}. */
         public abstract YearMonth after(YearMonth decided);
     }
 
@@ -84,5 +100,13 @@ public record Procedure(
                 firstPayment,
                 retentionAfterStop,
                 retentionAfterNonConfirmation);
+    }
+
+    private static void requireAnchor(Provision<RetentionRule> rule, RetentionRule.Anchor anchor) {
+        if (rule.value().anchor() != anchor) {
+            throw new IllegalArgumentException(
+                    "the clock of rule " + rule.value().code() + " starts with "
+                            + rule.value().anchor() + " where it has to start with " + anchor);
+        }
     }
 }

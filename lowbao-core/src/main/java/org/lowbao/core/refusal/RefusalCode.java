@@ -33,8 +33,6 @@ public enum RefusalCode {
     MATERIAL_MISSING(article(REVIEW_AND_CONFIRMATION, 10)),
     /** Nothing is missing, so there is nothing to notify. */
     NOTHING_MISSING(article(REVIEW_AND_CONFIRMATION, 10)),
-    /** What is missing was already told once. */
-    ALREADY_NOTIFIED(article(REVIEW_AND_CONFIRMATION, 10)),
     /** A person did not authorise the check of the economic situation. */
     AUTHORISATION_MISSING(article(REVIEW_AND_CONFIRMATION, 9)),
     /** An authorisation was over on the day of the step. */
@@ -47,15 +45,15 @@ public enum RefusalCode {
     HOME_VISIT_MISSING(article(REVIEW_AND_CONFIRMATION, 15)),
     /** No check report is on record. */
     CHECK_REPORT_MISSING(article(REVIEW_AND_CONFIRMATION, 17)),
-    /** A lookup was asked for and not answered yet. */
+    /** No agency has answered yet. */
     LOOKUP_PENDING(article(REVIEW_AND_CONFIRMATION, 17)),
-    /** No determination is on record. */
-    DETERMINATION_MISSING(article(REVIEW_AND_CONFIRMATION, 19)),
     /** The determination says that it cannot be determined yet. */
     NOT_YET_DETERMINED(article(REVIEW_AND_CONFIRMATION, 18)),
     /** The facts changed after the determination. */
     DETERMINATION_STALE(article(REVIEW_AND_CONFIRMATION, 19)),
-    /** An opinion against needs its reason. */
+    /** Nothing changed since the determination that was published; it is not made again. */
+    DETERMINATION_STANDS(article(REVIEW_AND_CONFIRMATION, 20)),
+    /** An opinion against, or a non-confirmation, needs its reason. */
     REASON_MISSING(article(REVIEW_AND_CONFIRMATION, 21)),
     /** A public notice is for households that are to be confirmed. */
     OPINION_IS_NEGATIVE(article(REVIEW_AND_CONFIRMATION, 19)),
@@ -63,21 +61,19 @@ public enum RefusalCode {
     NOTICE_TOO_SHORT(article(REVIEW_AND_CONFIRMATION, 19)),
     /** The notice was not, or not successfully, completed. */
     NOTICE_MISSING(article(REVIEW_AND_CONFIRMATION, 19)),
-    /** An objection to the notice is open. */
+    /** An objection to the notice was raised, and nothing was investigated since. */
     OBJECTION_OPEN(article(REVIEW_AND_CONFIRMATION, 19)),
     /** The case must be visited by the county before confirmation (near relative of an official). */
     COUNTY_VISIT_MISSING(article(REVIEW_AND_CONFIRMATION, 20)),
     /** The determination does not support a confirmation. */
     NOT_ELIGIBLE(article(SOCIAL_ASSISTANCE, 9)),
-    /** The determination supports a confirmation; a non-confirmation needs another one. */
-    ELIGIBLE(article(SOCIAL_ASSISTANCE, 9)),
     /** A person is covered by another dossier in the same months. */
     PERSON_COVERED_ELSEWHERE(article(REVIEW_AND_CONFIRMATION, 4)),
     /** No entitlement in the month. */
     NOT_ENTITLED(article(SOCIAL_ASSISTANCE, 12)),
     /** The month is already ordered to the fen. */
     NOTHING_TO_ORDER(article(REVIEW_AND_CONFIRMATION, 25)),
-    /** The stop would reach back into months that are over; that needs a recovery decision. */
+    /** The stop would reach into months that were ordered; that needs a recovery decision. */
     STOP_REACHES_BACK(article(SOCIAL_ASSISTANCE, 13)),
     /** The date lies in the future, or before what it follows. */
     DATE_OUT_OF_ORDER(article(REVIEW_AND_CONFIRMATION, 22)),

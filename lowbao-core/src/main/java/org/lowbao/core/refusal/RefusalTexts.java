@@ -26,10 +26,11 @@ public final class RefusalTexts {
         String code = refusal.code().name();
         var particulars = new TreeMap<>(refusal.particulars());
         particulars.computeIfPresent("document", (name, type) -> title(type, language));
+        particulars.replaceAll((name, value) -> inWords(bundle, name, value));
         return new Words(
-                fill(bundle.getString(code), particulars),
+                fill(bundle.getString(code), particulars).strip(),
                 particulars.getOrDefault("basis", refusal.code().basis()),
-                fill(bundle.getString(code + ".remedy"), particulars));
+                fill(bundle.getString(code + ".remedy"), particulars).strip());
     }
 
     /** Returns one line for each refusal. */
@@ -40,6 +41,12 @@ public final class RefusalTexts {
                     return words.what() + " [" + refusal.code() + "; " + words.basis() + "] " + words.remedy();
                 })
                 .toList();
+    }
+
+    /** Puts a code such as a state or a role into words, where the bundle has some; else it stands as it is. */
+    private static String inWords(ResourceBundle bundle, String name, String value) {
+        String key = name + "." + value;
+        return bundle.containsKey(key) ? bundle.getString(key) : value;
     }
 
     private static String title(String type, Locale language) {

@@ -1,0 +1,213 @@
+package org.lowbao.core.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.money.Money;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.Ruling;
+import org.lowbao.core.verification.VerifiedValue;
+
+/** Random people try random steps on random days; most are refused, and what is left is a legal case. */
+class CaseWalkProperties {
+
+    private static final Money MONTHLY = Money.ofYuan("543.21");
+
+    private static final List<Actor> ACTORS = List.of(
+            SampleCase.CLERK,
+            SampleCase.FIRST_INVESTIGATOR,
+            SampleCase.REVIEWER,
+            SampleCase.CONFIRMER,
+            SampleCase.PAYMENT_OFFICER,
+            SampleCase.ARCHIVIST);
+    private static final LocalDate DAY = SampleCase.APPLIED;
+    private static final YearMonth JUNE = YearMonth.of(2026, 6);
+    private static final List<CaseStep> STEPS = List.of(
+            new Steps.NotifyMissing(),
+            new Steps.SupplyMaterial(List.of(Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("1")))),
+            new Steps.Accept(),
+            new Steps.Authorise(SampleCase.authorisations(LocalDate.of(2036, 1, 1))),
+            new Steps.RecordHomeVisit(SampleCase.visit(DAY)),
+            new Steps.RecordAnswers(SampleCase.allClear(DAY)),
+            new Steps.RecordFinding(List.of(SampleCase.finding(new VerifiedValue.Dwellings(1), DAY))),
+            new Steps.IssueCheckReport(),
+            new Steps.Propose(SampleCase.eligible()),
+            new Steps.Propose(
+                    SampleCase.determination(IdentificationKind.NOT_ELIGIBLE, List.of(), Money.ZERO, List.of())),
+            new Steps.GiveOpinion(true, "reason"),
+            new Steps.GiveOpinion(true, "reason"),
+            new Steps.GiveOpinion(false, "reason"),
+            new Steps.PostNotice("N-1", "place"),
+            new Steps.RaiseObjection("gist"),
+            new Steps.EndNotice(),
+            new Steps.EndNotice(),
+            new Steps.RecordCountyVisit(SampleCase.visit(DAY)),
+            new Steps.Confirm("C-1"),
+            new Steps.DoNotConfirm("reason"),
+            new Steps.OrderPayment("L-6", JUNE, MONTHLY),
+            new Steps.OrderPayment("L-7", JUNE.plusMonths(1), MONTHLY),
+            new Steps.Stop(StopReason.MOVED_AWAY, "words", JUNE.plusMonths(1)),
+            new Steps.FileIntoArchives("J023-1"),
+            new Steps.RecordPackage("ab".repeat(32)));
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 30);
+
+    /** What is drawn: any step or one that is legal, by anybody or by whose business it is, some days later. */
+    record Draw(int which, boolean legal, int who, boolean fitting, int daysLater) {}
+
+    private record Attempt(CaseStep step, Actor actor) {}
+
+    @Property(tries = 150)
+    void a_case_goes_only_where_the_table_leads_and_every_refusal_is_really_so(@ForAll("draws") List<Draw> draws) {
+        var file = SampleCase.filed(SampleCase.without(SampleCase.application(), DocumentType.DIAGNOSIS));
+        var entries = new ArrayList<>(file.entries());
+        CaseFile now = file.file();
+        LocalDate day = SampleCase.APPLIED;
+        for (Draw draw : draws) {
+            LocalDate later = day.plusDays(draw.daysLater());
+            day = later.isAfter(LAST_DAY) ? LAST_DAY : later;
+            Attempt attempt = attempt(draw, now.state());
+            Situation situation = file.situation(day);
+            Optional<Lifecycle.Move> move =
+                    Lifecycle.move(now.state(), attempt.step().code());
+            Ruling<CaseEntry> ruling = attempt.step().rule(now, attempt.actor(), situation);
+            for (Refusal refusal : ruling.reasons()) {
+                assertReallySo(refusal, now, attempt, situation);
+            }
+            if (ruling.toOptional().isPresent()) {
+                assertThat(move).isPresent();
+                assertThat(Lifecycle.actors(move.get(), situation.procedure()))
+                        .contains(attempt.actor().role());
+                var next = new Recorded(
+                        now.version() + 1,
+                        SampleCase.noon(day),
+                        day,
+                        attempt.actor(),
+                        ruling.toOptional().get());
+                assertThat(next.entry().step()).isEqualTo(attempt.step().code());
+                now = now.after(next);
+                assertThat(now.state()).isEqualTo(move.get().to());
+                entries.add(next);
+            }
+        }
+        Statistics.label("came to a decision")
+                .collect(now.decision().isPresent())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+
+        assertThat(CaseFile.of("D-1", entries)).isEqualTo(now);
+        assertLegal(now);
+    }
+
+    /** What holds of every case, however it came to be. */
+    private static void assertLegal(CaseFile file) {
+        if (file.decision().isPresent()) {
+            Actor decider = file.decision().get().by();
+            assertThat(file.visits()).isNotEmpty().noneMatch(visit -> visit.wasMadeBy(decider));
+            assertThat(file.visits()).allMatch(visit -> visit.persons() >= 2);
+            assertThat(file.opinion().orElseThrow().by().isSamePersonAs(decider))
+                    .isFalse();
+        }
+        if (!file.ledger().entitlements().isEmpty() || file.stop().isPresent()) {
+            assertThat(file.decision().orElseThrow().confirmed()).isTrue();
+            CaseFile.Notice notice = file.notice().orElseThrow();
+            assertThat(notice.removedOn().orElseThrow()).isAfter(notice.lastDay());
+        }
+        file.ledger()
+                .orders()
+                .forEach(order -> assertThat(file.ledger().due(order.month()).isNegative())
+                        .isFalse());
+    }
+
+    private static void assertReallySo(Refusal refusal, CaseFile file, Attempt attempt, Situation situation) {
+        CaseStep step = attempt.step();
+        switch (refusal.code()) {
+            case STEP_NOT_LEGAL_NOW ->
+                assertThat(Lifecycle.move(file.state(), step.code())).isEmpty();
+            case ROLE_MAY_NOT ->
+                assertThat(Lifecycle.actors(
+                                Lifecycle.move(file.state(), step.code()).orElseThrow(), situation.procedure()))
+                        .doesNotContain(attempt.actor().role());
+            case NOTHING_MISSING -> assertThat(Steps.missing(file, situation)).isEmpty();
+            case MATERIAL_MISSING -> assertThat(Steps.missing(file, situation)).isNotEmpty();
+            case AUTHORISATION_MISSING -> assertThat(file.authorisations()).isEmpty();
+            case HOME_VISIT_MISSING -> assertThat(file.visits()).isEmpty();
+            case CHECK_REPORT_MISSING -> assertThat(file.checkReport()).isEmpty();
+            case LOOKUP_PENDING -> assertThat(file.evidence().answers()).isEmpty();
+            case DATE_OUT_OF_ORDER -> assertThat(step).isInstanceOf(Steps.Stop.class);
+            case DUTIES_NOT_SEPARATED ->
+                assertThat(file.visits().stream().anyMatch(visit -> visit.wasMadeBy(attempt.actor()))
+                                || file.opinion().orElseThrow().by().isSamePersonAs(attempt.actor()))
+                        .isTrue();
+            case DETERMINATION_STALE -> assertThat(file.isProposalCurrent()).isFalse();
+            case DETERMINATION_STANDS -> assertThat(file.isProposalCurrent()).isTrue();
+            case OBJECTION_OPEN -> assertThat(file.isObjectionOpen()).isTrue();
+            case OPINION_IS_NEGATIVE ->
+                assertThat(file.opinion().orElseThrow().favourable()).isFalse();
+            case NOTICE_TOO_SHORT ->
+                assertThat(situation.today())
+                        .isBeforeOrEqualTo(file.notice().orElseThrow().lastDay());
+            case NOTICE_MISSING ->
+                assertThat(file.notice().flatMap(CaseFile.Notice::removedOn)).isEmpty();
+            case NOT_ELIGIBLE ->
+                assertThat(file.proposal().orElseThrow().determination().isEligible())
+                        .isFalse();
+            case NOT_ENTITLED ->
+                assertThat(file.ledger().entitlement(monthOf(step))).isEmpty();
+            case NOTHING_TO_ORDER ->
+                assertThat(file.ledger().due(monthOf(step))).isNotEqualTo(MONTHLY);
+            case STOP_REACHES_BACK -> assertThat(file.ledger().orders()).isNotEmpty();
+            default ->
+                assertThat(refusal.code())
+                        .as("a refusal that this walk can meet")
+                        .isNull();
+        }
+    }
+
+    private static YearMonth monthOf(CaseStep step) {
+        return ((Steps.OrderPayment) step).month();
+    }
+
+    @Provide
+    Arbitrary<List<Draw>> draws() {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 999),
+                        Arbitraries.frequency(Tuple.of(3, true), Tuple.of(1, false)),
+                        Arbitraries.integers().between(0, 999),
+                        Arbitraries.frequency(Tuple.of(5, true), Tuple.of(1, false)),
+                        Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(3, 1), Tuple.of(1, 8)))
+                .as(Draw::new)
+                .list()
+                .ofMinSize(40)
+                .ofMaxSize(120);
+    }
+
+    private static Attempt attempt(Draw draw, CaseState state) {
+        List<CaseStep> legal = STEPS.stream()
+                .filter(step -> Lifecycle.move(state, step.code()).isPresent())
+                .toList();
+        List<CaseStep> steps = draw.legal() ? legal : STEPS;
+        CaseStep step = steps.get(draw.which() % steps.size());
+        List<Actor> fitting = ACTORS.stream()
+                .filter(actor -> Lifecycle.moves().stream()
+                        .anyMatch(move ->
+                                move.step() == step.code() && move.actors().contains(actor.role())))
+                .toList();
+        List<Actor> actors = draw.fitting() ? fitting : ACTORS;
+        return new Attempt(step, actors.get(draw.who() % actors.size()));
+    }
+}
