@@ -1,0 +1,164 @@
+package org.lowbao.core.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lowbao.core.casefile.SampleCase.CLERK;
+import static org.lowbao.core.casefile.SampleCase.CONFIRMER;
+import static org.lowbao.core.casefile.SampleCase.DECIDED;
+import static org.lowbao.core.casefile.SampleCase.FIRST_INVESTIGATOR;
+import static org.lowbao.core.casefile.SampleCase.POSTED;
+import static org.lowbao.core.casefile.SampleCase.VISITED;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lowbao.core.casefile.CaseEntry;
+import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.SampleCase;
+import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.identifier.DisabilityCategory;
+import org.lowbao.core.identifier.DisabilityLevel;
+import org.lowbao.core.money.Money;
+import org.lowbao.core.money.Stock;
+import org.lowbao.core.person.Disability;
+import org.lowbao.core.verification.LookupItem;
+import org.lowbao.core.verification.Reply;
+import org.lowbao.core.verification.VerifiedValue;
+
+/** What hosts on either line of Jackson make of our types, with the modules every host has and nothing of ours. */
+class JsonRoundTripTest {
+
+    private static final ObjectMapper JACKSON_2 = new ObjectMapper()
+            .registerModule(new Jdk8Module())
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final tools.jackson.databind.ObjectMapper JACKSON_3 =
+            tools.jackson.databind.json.JsonMapper.builder().build();
+
+    static Stream<Recorded> everyEntry() {
+        var entries = new ArrayList<Recorded>();
+        entries.addAll(SampleCase.filed().archived().entries());
+        entries.addAll(SampleCase.filed(
+                        SampleCase.without(SampleCase.application(), DocumentType.DISABILITY_CERTIFICATE))
+                .take(new Steps.NotifyMissing(), CLERK, SampleCase.APPLIED)
+                .take(
+                        new Steps.SupplyMaterial(
+                                List.of(Material.copyOnPaper(DocumentType.DISABILITY_CERTIFICATE, Optional.of("2")))),
+                        CLERK,
+                        SampleCase.APPLIED)
+                .accepted()
+                .authorised()
+                .take(new Steps.RecordAnswers(everyReply()), CLERK, VISITED)
+                .take(new Steps.RecordFinding(everyFinding()), FIRST_INVESTIGATOR, VISITED)
+                .entries());
+        entries.addAll(SampleCase.filed()
+                .onNotice()
+                .take(new Steps.RaiseObjection("隐私话语"), CLERK, POSTED)
+                .entries());
+        entries.addAll(SampleCase.filed()
+                .noticeEnded()
+                .take(new Steps.RecordCountyVisit(SampleCase.visit(POSTED)), CONFIRMER, DECIDED)
+                .take(new Steps.DoNotConfirm("隐私话语"), CONFIRMER, DECIDED)
+                .entries());
+        return entries.stream();
+    }
+
+    private static List<org.lowbao.core.verification.AgencyAnswer> everyReply() {
+        return Stream.of(
+                        SampleCase.found("use", "ordinary"),
+                        new Reply.NoRecord(),
+                        new Reply.NoReply(),
+                        new Reply.Failed("TIMEOUT"),
+                        new Reply.Declined("NAME_MISMATCH"),
+                        new Reply.NotSupported())
+                .map(reply -> SampleCase.answer("1", LookupItem.VEHICLES, reply, VISITED))
+                .toList();
+    }
+
+    private static List<org.lowbao.core.verification.OfficerFinding> everyFinding() {
+        return Stream.of(
+                        new VerifiedValue.FinancialAssets(new Stock(Money.ofYuan("7654.32"), VISITED)),
+                        new VerifiedValue.Dwellings(1),
+                        new VerifiedValue.Vehicles(List.of("ordinary")),
+                        new VerifiedValue.Alive("1", true),
+                        new VerifiedValue.DisabilityOf(
+                                "2", Optional.of(new Disability(DisabilityCategory.MENTAL, DisabilityLevel.THREE))),
+                        new VerifiedValue.DisabilityOf("1", Optional.empty()),
+                        new VerifiedValue.SeriousIllness("1", false),
+                        new VerifiedValue.SupporterAble(false))
+                .map(value -> SampleCase.finding(value, VISITED))
+                .toList();
+    }
+
+    @Test
+    void the_examples_below_hold_every_type_of_entry() {
+        JsonSubTypes types = CaseEntry.class.getAnnotation(JsonSubTypes.class);
+
+        assertThat(everyEntry().map(recorded -> recorded.entry().type()).distinct())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(types.value())
+                        .map(JsonSubTypes.Type::name)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyEntry")
+    void both_lines_read_what_either_wrote(Recorded recorded) throws Exception {
+        CaseEntry entry = recorded.entry();
+        String two = JACKSON_2.writeValueAsString(entry);
+        String three = JACKSON_3.writeValueAsString(entry);
+
+        assertThat(JACKSON_2.readTree(two)).isEqualTo(JACKSON_2.readTree(three));
+        assertThat(JACKSON_2.readTree(two).path("type").asText()).isEqualTo(entry.type());
+        assertThat(JACKSON_2.readValue(three, CaseEntry.class)).isEqualTo(entry);
+        assertThat(JACKSON_3.readValue(two, CaseEntry.class)).isEqualTo(entry);
+    }
+
+    @Test
+    void a_whole_case_survives_both_lines() throws Exception {
+        CaseFile file = SampleCase.filed().archived().file();
+
+        assertThat(JACKSON_2.readValue(JACKSON_3.writeValueAsString(file), CaseFile.class))
+                .isEqualTo(file);
+        assertThat(JACKSON_3.readValue(JACKSON_2.writeValueAsString(file), CaseFile.class))
+                .isEqualTo(file);
+    }
+
+    @Test
+    void what_is_derived_is_not_written() throws Exception {
+        String json = JACKSON_2.writeValueAsString(SampleCase.filed().archived().file());
+
+        assertThat(json).doesNotContain("conclusive", "proposalCurrent", "objectionOpen", "eligible", "severe");
+    }
+
+    @Test
+    void codes_and_amounts_are_texts() throws Exception {
+        String json = JACKSON_2.writeValueAsString(
+                new CaseEntry.PaymentOrdered("L-1", java.time.YearMonth.of(2026, 6), Money.ofYuan("860")));
+
+        assertThat(JACKSON_2.readTree(json)).isEqualTo(JACKSON_2.readTree("""
+                        {"type": "case.payment-ordered", "listId": "L-1", "month": "2026-06", "amount": "860.00"}"""));
+    }
+
+    @Test
+    void a_posted_notice_of_before_the_limit_could_move_is_still_read() throws Exception {
+        String json = """
+                {"type": "case.notice-posted", "sheet": "N-1", "place": "hall", "lastDay": "2026-05-19"}""";
+        CaseEntry expected = new CaseEntry.NoticePosted("N-1", "hall", LocalDate.of(2026, 5, 19));
+
+        assertThat(JACKSON_2.readValue(json, CaseEntry.class)).isEqualTo(expected);
+        assertThat(JACKSON_3.readValue(json, CaseEntry.class)).isEqualTo(expected);
+    }
+}
