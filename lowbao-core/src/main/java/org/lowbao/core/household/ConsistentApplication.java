@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 
 /**
  * The parts of an {@link Application} fit together: no member id and no citizen id twice, exactly one head, the
- * applicant, incomes and expenditures belong to members, nobody born after the application, sex and birth date as
+ * applicant, incomes, expenditures and papers belong to members, nobody born after the application, sex and birth date as
  * the citizen id says.
  */
 @Documented

@@ -2,15 +2,23 @@ package org.lowbao.core.household;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.identifier.CitizenId;
 import org.lowbao.core.person.Member;
 import org.lowbao.core.person.Sex;
 
-/** Checks {@link ConsistentApplication}; reports every fault, each at its place. */
+/**
+ * Checks {@link ConsistentApplication}; reports every fault, each at its place.
+ *
+ * <p>What is missing altogether is another constraint's business. Both are checked in one run, so nothing here relies on
+ * the other: a missing part is passed over.
+ */
 public final class ConsistentApplicationValidator implements ConstraintValidator<ConsistentApplication, Application> {
 
     @Override
@@ -21,7 +29,7 @@ public final class ConsistentApplicationValidator implements ConstraintValidator
         context.disableDefaultConstraintViolation();
         var faults = new Faults(context);
         Set<String> ids = checkMembers(application, faults);
-        if (!ids.contains(application.applicantId())) {
+        if (application.applicantId() != null && !ids.contains(application.applicantId())) {
             faults.at("applicantId", "{org.lowbao.core.household.unknownMember}");
         }
         checkReferences(application.incomes().stream().map(Income::memberId).toList(), "incomes", ids, faults);
@@ -30,6 +38,13 @@ public final class ConsistentApplicationValidator implements ConstraintValidator
                         .map(RigidExpenditure::memberId)
                         .toList(),
                 "expenditures",
+                ids,
+                faults);
+        checkReferences(
+                application.materials().stream()
+                        .map(ConsistentApplicationValidator::memberIdOf)
+                        .toList(),
+                "materials",
                 ids,
                 faults);
         return faults.none;
@@ -41,15 +56,15 @@ public final class ConsistentApplicationValidator implements ConstraintValidator
         List<Member> members = application.members();
         for (int i = 0; i < members.size(); i++) {
             Member member = members.get(i);
-            if (!ids.add(member.id())) {
+            if (member.id() != null && !ids.add(member.id())) {
                 faults.at("members", i, "id", "{org.lowbao.core.household.memberTwice}");
             }
             int index = i;
-            member.citizenId().ifPresent(citizenId -> {
+            citizenIdOf(member).ifPresent(citizenId -> {
                 if (!citizenIds.add(citizenId.upgraded())) {
                     faults.at("members", index, "citizenId", "{org.lowbao.core.household.personTwice}");
                 }
-                if (!citizenId.birthDate().equals(member.birthDate())) {
+                if (member.birthDate() != null && !citizenId.birthDate().equals(member.birthDate())) {
                     faults.at("members", index, "birthDate", "{org.lowbao.core.household.birthDateDiffers}");
                 }
                 boolean stated = member.sex() == Sex.MALE || member.sex() == Sex.FEMALE;
@@ -57,20 +72,37 @@ public final class ConsistentApplicationValidator implements ConstraintValidator
                     faults.at("members", index, "sex", "{org.lowbao.core.household.sexDiffers}");
                 }
             });
-            if (member.birthDate().isAfter(application.appliedOn())) {
+            if (isAfter(member.birthDate(), application.appliedOn())) {
                 faults.at("members", i, "birthDate", "{org.lowbao.core.household.bornLater}");
             }
         }
-        long heads = members.stream().filter(m -> m.relation().isHead()).count();
+        long heads = members.stream()
+                .filter(member -> member.relation() != null && member.relation().isHead())
+                .count();
         if (heads != 1) {
             faults.at("members", "{org.lowbao.core.household.oneHead}");
         }
-        return members.stream().map(Member::id).collect(Collectors.toSet());
+        return ids;
     }
 
-    private static void checkReferences(List<String> memberIds, String list, Set<String> ids, Faults faults) {
+    @SuppressWarnings("NullAway") // a form read from JSON may lack it, whatever the type says
+    private static Optional<CitizenId> citizenIdOf(Member member) {
+        return member.citizenId() == null ? Optional.empty() : member.citizenId();
+    }
+
+    @SuppressWarnings("NullAway") // likewise
+    private static @Nullable String memberIdOf(Material material) {
+        return material.memberId() == null ? null : material.memberId().orElse(null);
+    }
+
+    private static boolean isAfter(@Nullable LocalDate day, @Nullable LocalDate other) {
+        return day != null && other != null && day.isAfter(other);
+    }
+
+    private static void checkReferences(List<@Nullable String> memberIds, String list, Set<String> ids, Faults faults) {
         for (int i = 0; i < memberIds.size(); i++) {
-            if (!ids.contains(memberIds.get(i))) {
+            String memberId = memberIds.get(i);
+            if (memberId != null && !ids.contains(memberId)) {
                 faults.at(list, i, "memberId", "{org.lowbao.core.household.unknownMember}");
             }
         }
