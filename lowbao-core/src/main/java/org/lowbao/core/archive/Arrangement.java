@@ -8,7 +8,7 @@ import org.lowbao.core.dossier.DossierItem;
 /**
  * The fixed order of items inside a household's dossier (目录编序).
  *
- * @param order document types, first to last; what is not named follows, by stage
+ * @param order document types, first to last; what is not named follows, in the catalogue's order
  */
 public record Arrangement(List<DocumentType> order) {
 

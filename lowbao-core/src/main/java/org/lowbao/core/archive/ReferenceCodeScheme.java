@@ -36,7 +36,8 @@ public record ReferenceCodeScheme(String fonds, String category, String pattern,
     /**
      * Returns the code of a volume.
      *
-     * @param volume from 1; must fit the digits
+     * @param volume from 1
+     * @throws IllegalArgumentException if {@code volume} is less than 1 or does not fit the digits
      */
     public String code(int year, RetentionRule retention, long volume) {
         String digits = Long.toString(volume);

@@ -7,7 +7,8 @@ import java.util.Optional;
 import org.lowbao.core.money.Money;
 
 /**
- * A household's money: what it was entitled to, and what was ordered. Both only grow; what is due is derived.
+ * A household's money: what it is entitled to, and what was ordered. Orders are never taken back; what is due is
+ * derived.
  *
  * @param entitlements in the order of decision; of several that cover a month the last holds
  * @param orders in the order of the payment lists
@@ -64,7 +65,10 @@ public record Ledger(List<Entitlement> entitlements, List<Order> orders) {
         return new Ledger(entitlements, more);
     }
 
-    /** Returns this ledger with every entitlement ended before {@code month}. */
+    /**
+     * Returns this ledger without any entitlement from {@code month} on. One that would have begun later is gone; that it
+     * was decided stays in the dossier's entries.
+     */
     public Ledger endedBefore(YearMonth month) {
         return new Ledger(
                 entitlements.stream()
