@@ -12,6 +12,8 @@ import org.lowbao.core.dossier.DossierItem;
  */
 public record Arrangement(List<DocumentType> order) {
 
+    private static final List<DocumentType> CATALOGUE = List.of(DocumentType.values());
+
     public Arrangement {
         order = List.copyOf(order);
     }
@@ -44,6 +46,6 @@ public record Arrangement(List<DocumentType> order) {
 
     private int place(DocumentType type) {
         int named = order.indexOf(type);
-        return named >= 0 ? named : order.size() + type.ordinal();
+        return named >= 0 ? named : order.size() + CATALOGUE.indexOf(type);
     }
 }

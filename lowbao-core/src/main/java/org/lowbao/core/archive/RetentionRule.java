@@ -40,7 +40,7 @@ public record RetentionRule(String code, Anchor anchor, Shift shift, Period leng
     }
 
     public RetentionRule {
-        if (length.isNegative() || length.isZero() || length.getDays() != 0) {
+        if (length.isNegative() || length.isZero() || !length.equals(length.withDays(0))) {
             throw new IllegalArgumentException("a retention period is some whole months or years, was " + length);
         }
     }

@@ -27,7 +27,7 @@ public record Disability(
     @JsonIgnore
     public boolean isSevereForDibao() {
         return level.isSevere()
-                || level == DisabilityLevel.THREE
-                        && (category == DisabilityCategory.INTELLECTUAL || category == DisabilityCategory.MENTAL);
+                || (level == DisabilityLevel.THREE
+                        && (category == DisabilityCategory.INTELLECTUAL || category == DisabilityCategory.MENTAL));
     }
 }

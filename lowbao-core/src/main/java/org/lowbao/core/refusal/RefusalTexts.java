@@ -2,6 +2,7 @@ package org.lowbao.core.refusal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import org.lowbao.core.dossier.DocumentType;
@@ -59,7 +60,7 @@ public final class RefusalTexts {
     }
 
     /** Fills {@code {name}}; a name without a particular becomes empty, so that no bundle can break a refusal. */
-    private static String fill(String text, TreeMap<String, String> particulars) {
+    private static String fill(String text, Map<String, String> particulars) {
         var filled = new StringBuilder();
         int at = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', at)) {

@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -116,12 +117,12 @@ class ConfidentialTextTest {
     }
 
     private static Collection<Object> walk() {
-        Map<Object, Boolean> seen = new IdentityHashMap<>();
+        Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         var found = new ArrayList<Object>();
         Deque<Object> open = new ArrayDeque<>(everything().toList());
         while (!open.isEmpty()) {
             Object next = open.pop();
-            if (seen.put(next, true) != null) {
+            if (!seen.add(next)) {
                 continue;
             }
             if (next instanceof Collection<?> many) {

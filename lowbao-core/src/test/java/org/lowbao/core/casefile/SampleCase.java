@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lowbao.core.calendar.WorkingCalendar;
@@ -487,6 +486,6 @@ public final class SampleCase {
     }
 
     private static Actor actor(String id, Role role) {
-        return new Actor(id, "经办隐私人", role, String.format(Locale.ROOT, "990101%03d", role.ordinal()));
+        return new Actor(id, "经办隐私人", role, role == Role.COUNTY_CONFIRMER ? "990101" : "990101100");
     }
 }
