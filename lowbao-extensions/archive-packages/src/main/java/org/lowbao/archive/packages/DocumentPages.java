@@ -1,0 +1,515 @@
+package org.lowbao.archive.packages;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lowbao.core.casefile.CaseEntry;
+import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.HomeVisit;
+import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.Finding;
+import org.lowbao.core.determination.TraceStep;
+import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.DossierItem;
+import org.lowbao.core.household.Application;
+import org.lowbao.core.identifier.BankAccountNumber;
+import org.lowbao.core.identifier.CitizenId;
+import org.lowbao.core.money.Flow;
+import org.lowbao.core.money.Money;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.person.Disability;
+import org.lowbao.core.person.Member;
+import org.lowbao.core.verification.AgencyAnswer;
+import org.lowbao.core.verification.AgencyRecord;
+import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.Reply;
+import org.lowbao.core.verification.VerifiedValue;
+
+/**
+ * Renders the documents that entries themselves are. A page says what its entry recorded and nothing that came later,
+ * except that a notice quotes the findings it rests on.
+ */
+final class DocumentPages {
+
+    private final CaseFile file;
+    private final List<Recorded> recorded;
+    private final PackageInfo info;
+    private final String volume;
+    private final Texts texts;
+
+    DocumentPages(CaseFile file, List<Recorded> recorded, PackageInfo info, String volume, Texts texts) {
+        this.file = file;
+        this.recorded = recorded;
+        this.info = info;
+        this.volume = volume;
+        this.texts = texts;
+    }
+
+    /** Tells whether the document is made from its entry, so that {@link #page} can render it. */
+    static boolean isRendered(DossierItem item) {
+        return item.contentId().isEmpty()
+                && switch (item.type()) {
+                    case APPLICATION,
+                            ACCEPTANCE_NOTICE,
+                            ONE_TIME_NOTIFICATION,
+                            HOME_VISIT_FORM,
+                            SPOT_CHECK_RECORD,
+                            AGENCY_ANSWER,
+                            OFFICER_FINDING,
+                            CHECK_REPORT,
+                            DETERMINATION_RECORD,
+                            TOWNSHIP_OPINION,
+                            NOTICE_SHEET,
+                            NOTICE_OBJECTION,
+                            CONFIRMATION_FORM,
+                            CONFIRMATION_NOTICE,
+                            CERTIFICATE,
+                            NON_CONFIRMATION_NOTICE,
+                            PAYMENT_EXTRACT,
+                            STOP_FORM,
+                            TERMINATION_NOTICE -> true;
+                    default -> false;
+                };
+    }
+
+    /** Renders an item for which {@link #isRendered} holds; every entry that makes such an item is of one type. */
+    byte[] page(PackagedItem item) {
+        Recorded by = recorded.get((int) item.item().entry() - 1);
+        var page = new HtmlPage(
+                texts,
+                item.item().type().title(texts.language()),
+                texts.of("referenceCode") + " " + item.referenceCode(volume));
+        CaseEntry entry = by.entry();
+        switch (item.item().type()) {
+            case APPLICATION -> application(page);
+            case ACCEPTANCE_NOTICE -> acceptance(page, (CaseEntry.ApplicationAccepted) entry);
+            case ONE_TIME_NOTIFICATION -> missing(page, (CaseEntry.MissingNotified) entry);
+            case HOME_VISIT_FORM -> visit(page, ((CaseEntry.HomeVisited) entry).visit());
+            case SPOT_CHECK_RECORD -> visit(page, ((CaseEntry.CountyVisited) entry).visit());
+            case AGENCY_ANSWER -> answers(page, (CaseEntry.AnswersReceived) entry);
+            case OFFICER_FINDING -> findings(page, ((CaseEntry.FindingRecorded) entry).findings());
+            case CHECK_REPORT -> checkReport(page, (CaseEntry.CheckReported) entry);
+            case DETERMINATION_RECORD -> determination(page, ((CaseEntry.DeterminationProposed) entry).determination());
+            case TOWNSHIP_OPINION -> opinion(page, (CaseEntry.OpinionGiven) entry);
+            case NOTICE_SHEET -> notice(page, (CaseEntry.NoticePosted) entry, by);
+            case NOTICE_OBJECTION -> page.fact("gist", ((CaseEntry.ObjectionRaised) entry).gist());
+            case CONFIRMATION_FORM, CONFIRMATION_NOTICE, CERTIFICATE ->
+                confirmed(page, item.item().type(), (CaseEntry.Confirmed) entry);
+            case NON_CONFIRMATION_NOTICE -> notConfirmed(page, (CaseEntry.NotConfirmed) entry, by);
+            case PAYMENT_EXTRACT -> payment(page, (CaseEntry.PaymentOrdered) entry);
+            case STOP_FORM, TERMINATION_NOTICE -> stopped(page, item.item().type(), (CaseEntry.Stopped) entry);
+            default -> throw new IllegalStateException(item.item().type() + " is not made from an entry");
+        }
+        return page.signed(who(by.actor()), day(by.on())).bytes();
+    }
+
+    private void application(HtmlPage page) {
+        Application application = file.application();
+        page.text(texts.of("application.asRecorded"))
+                .fact("applicationNumber", application.number())
+                .fact("appliedOn", day(application.appliedOn()))
+                .fact("applicant", name(application.applicantId()))
+                .fact("division", application.division().value())
+                .fact("area", texts.of(application.area()))
+                .fact("address", application.contact().address())
+                .fact("phone", application.contact().phone())
+                .fact(
+                        "account",
+                        application.account().map(BankAccountNumber::value).orElse(texts.of("notGiven")))
+                .fact("nearRelative", texts.of(application.nearRelativeOfOfficial()))
+                .part("members")
+                .table(
+                        List.of("member", "name", "idNumber", "relation", "sex", "birthDate", "situation"),
+                        application.members().stream().map(this::memberRow).toList())
+                .part("incomes")
+                .table(
+                        List.of("member", "category", "kind", "amount"),
+                        application.incomes().stream()
+                                .map(income -> List.of(
+                                        income.memberId(),
+                                        texts.of(income.category()),
+                                        texts.ofCode("kind", income.kind()),
+                                        flow(income.amount())))
+                                .toList())
+                .part("properties");
+        if (application.declaresProperty()) {
+            page.table(
+                    List.of("category", "kind", "amount", "asOf"),
+                    application.properties().stream()
+                            .map(property -> List.of(
+                                    texts.of(property.kind()),
+                                    texts.ofCode("use", property.use()),
+                                    property.value()
+                                            .map(value -> yuan(value.amount()))
+                                            .orElse(texts.of("notKnown")),
+                                    property.value()
+                                            .map(value -> day(value.asOf()))
+                                            .orElse("")))
+                            .toList());
+        } else {
+            page.text(texts.of("properties.notDeclared"));
+        }
+        page.part("expenditures")
+                .table(
+                        List.of("member", "kind", "amount"),
+                        application.expenditures().stream()
+                                .map(expenditure -> List.of(
+                                        expenditure.memberId(),
+                                        texts.of(expenditure.kind()),
+                                        flow(expenditure.amount())))
+                                .toList())
+                .part("supporters")
+                .table(
+                        List.of("name", "idNumber", "relation", "householdSize", "income", "able", "pledged"),
+                        application.supporters().stream()
+                                .map(supporter -> List.of(
+                                        supporter.name().text(),
+                                        supporter
+                                                .citizenId()
+                                                .map(CitizenId::value)
+                                                .orElse(texts.of("notGiven")),
+                                        supporter.relation().term(),
+                                        Integer.toString(supporter.householdSize()),
+                                        supporter.income().map(this::flow).orElse(texts.of("notKnown")),
+                                        supporter.able().map(texts::of).orElse(texts.of("notKnown")),
+                                        supporter.pledged().map(this::flow).orElse("")))
+                                .toList())
+                .part("materials")
+                .table(
+                        List.of("title", "member", "medium", "pages"),
+                        application.materials().stream()
+                                .map(material -> List.of(
+                                        material.type().title(texts.language()),
+                                        material.memberId().orElse(""),
+                                        texts.of(material.medium()),
+                                        Integer.toString(material.pages())))
+                                .toList());
+    }
+
+    private List<String> memberRow(Member member) {
+        String situation = Stream.of(
+                        Optional.of(texts.of(member.maritalStatus())),
+                        member.disability().map(this::disability),
+                        member.seriouslyIll() ? Optional.of(texts.of("seriouslyIll")) : Optional.<String>empty(),
+                        Optional.of(texts.of(member.workCapacity())),
+                        member.fullTimeStudent() ? Optional.of(texts.of("student")) : Optional.<String>empty())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("; "));
+        return List.of(
+                member.id(),
+                member.name().text(),
+                member.citizenId().map(CitizenId::value).orElse(texts.of("notGiven")),
+                member.relation().term(),
+                texts.of(member.sex()),
+                day(member.birthDate()),
+                situation);
+    }
+
+    private void acceptance(HtmlPage page, CaseEntry.ApplicationAccepted accepted) {
+        page.fact("applicant", name(file.application().applicantId()))
+                .fact("applicationNumber", file.application().number())
+                .fact("receipt", accepted.receipt())
+                .fact("investigateBy", day(accepted.investigateBy()))
+                .fact("decideBy", day(accepted.decideBy()))
+                .text(texts.of("acceptance.text"));
+    }
+
+    private void missing(HtmlPage page, CaseEntry.MissingNotified notified) {
+        page.fact("applicant", name(file.application().applicantId()))
+                .text(texts.of("missing.text"))
+                .table(
+                        List.of("title", "member", "basis"),
+                        notified.missing().stream()
+                                .map(missing -> List.of(
+                                        missing.type().title(texts.language()),
+                                        missing.memberId().map(this::name).orElse(""),
+                                        missing.basis()))
+                                .toList());
+    }
+
+    private void visit(HtmlPage page, HomeVisit visit) {
+        page.fact("visitedOn", day(visit.on()))
+                .fact("address", file.application().contact().address())
+                .fact(
+                        "investigators",
+                        visit.investigators().stream().map(this::who).collect(Collectors.joining("; ")))
+                .fact("signedBy", visit.signedBy().map(this::name).orElse(texts.of("nobody")))
+                .fact("photographs", Integer.toString(visit.photographs().size()))
+                .fact("remarks", visit.remarks())
+                .part("findings");
+        findings(page, visit.findings());
+    }
+
+    private void findings(HtmlPage page, List<OfficerFinding> findings) {
+        page.table(
+                List.of("finding", "value", "validOn", "ground"),
+                findings.stream()
+                        .map(finding -> List.of(
+                                texts.of("fact." + finding.value()),
+                                verified(finding.value()),
+                                day(finding.validOn()),
+                                finding.ground()))
+                        .toList());
+    }
+
+    private String verified(VerifiedValue value) {
+        if (value instanceof VerifiedValue.FinancialAssets assets) {
+            return yuan(assets.value().amount());
+        } else if (value instanceof VerifiedValue.Dwellings dwellings) {
+            return Integer.toString(dwellings.value());
+        } else if (value instanceof VerifiedValue.Vehicles vehicles) {
+            return vehicles.uses().isEmpty()
+                    ? texts.of("none")
+                    : vehicles.uses().stream()
+                            .map(use -> texts.ofCode("use", use))
+                            .collect(Collectors.joining("; "));
+        } else if (value instanceof VerifiedValue.Alive alive) {
+            return name(alive.memberId()) + ": " + texts.of(alive.value());
+        } else if (value instanceof VerifiedValue.DisabilityOf of) {
+            return name(of.memberId()) + ": " + of.value().map(this::disability).orElse(texts.of("none"));
+        } else if (value instanceof VerifiedValue.SeriousIllness illness) {
+            return name(illness.memberId()) + ": " + texts.of(illness.value());
+        } else if (value instanceof VerifiedValue.SupporterAble able) {
+            return texts.of(able.value());
+        }
+        throw new IllegalStateException("no words for " + value);
+    }
+
+    private void answers(HtmlPage page, CaseEntry.AnswersReceived received) {
+        page.table(
+                List.of("agency", "name", "item", "asOf", "reply", "records"),
+                received.answers().stream()
+                        .map(answer -> List.of(
+                                texts.ofCode("agency", answer.agency()),
+                                name(answer.memberId()),
+                                texts.of(answer.item()),
+                                day(answer.asOf()),
+                                texts.of("reply." + answer.reply().code()),
+                                records(answer)))
+                        .toList());
+    }
+
+    private String records(AgencyAnswer answer) {
+        Reply reply = answer.reply();
+        if (reply instanceof Reply.Found found) {
+            return found.records().stream().map(this::fields).collect(Collectors.joining("; "));
+        } else if (reply instanceof Reply.Failed failed) {
+            return failed.fault();
+        } else if (reply instanceof Reply.Declined declined) {
+            return texts.ofCode("declined", declined.reason());
+        }
+        return "";
+    }
+
+    private String fields(AgencyRecord agencyRecord) {
+        return agencyRecord.fields().entrySet().stream()
+                .map(field -> texts.ofCode("field", field.getKey()) + " " + texts.ofCode("use", field.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void checkReport(HtmlPage page, CaseEntry.CheckReported report) {
+        page.part("discrepancies")
+                .table(
+                        List.of("discrepancy", "subject", "agency", "settled"),
+                        report.discrepancies().stream()
+                                .map(discrepancy -> List.of(
+                                        texts.of(discrepancy.kind()),
+                                        subject(discrepancy.subject()),
+                                        texts.ofCode("agency", discrepancy.agency()),
+                                        texts.of(discrepancy.settled())))
+                                .toList())
+                .part("unanswered")
+                .text(listed(report.unanswered().stream().map(this::unanswered).toList()));
+    }
+
+    /** Puts {@code member/ITEM} into words. */
+    private String unanswered(String memberAndItem) {
+        int slash = memberAndItem.indexOf('/');
+        return slash < 0
+                ? memberAndItem
+                : name(memberAndItem.substring(0, slash)) + " "
+                        + texts.ofCode("LookupItem", memberAndItem.substring(slash + 1));
+    }
+
+    private void determination(HtmlPage page, Determination determination) {
+        page.fact("month", month(determination.month()))
+                .fact("knownOn", determination.knownOn().toString())
+                .fact("identification", texts.of(determination.household()))
+                .fact("base", yuan(determination.base()))
+                .fact("addOns", yuan(determination.addOns()))
+                .fact("monthly", yuan(determination.monthly()))
+                .fact("declaredOnly", listed(determination.declaredOnly()))
+                .fact("overridden", listed(determination.overridden()))
+                .fact("languageLevel", Integer.toString(determination.languageLevel()));
+        if (!determination.members().isEmpty()) {
+            page.part("identifiedAlone")
+                    .table(
+                            List.of("name", "identification", "monthly"),
+                            determination.members().stream()
+                                    .map(member -> List.of(
+                                            name(member.memberId()), texts.of(member.kind()), yuan(member.monthly())))
+                                    .toList());
+        }
+        page.part("findings")
+                .table(
+                        List.of("rule", "answer", "words", "basis"),
+                        determination.findings().stream()
+                                .map(finding -> List.of(
+                                        finding.code(), texts.of(finding.answer()), words(finding), finding.basis()))
+                                .toList())
+                .part("openFacts")
+                .table(
+                        List.of("subject", "fact", "reason"),
+                        determination.open().stream()
+                                .map(open -> List.of(
+                                        subject(open.subject()), open.name(), texts.ofCode("reply", open.reason())))
+                                .toList())
+                .part("trace")
+                .table(
+                        List.of("variable", "subject", "value", "computedFrom", "parameters"),
+                        determination.trace().stream().map(this::traceRow).toList())
+                .part("policies")
+                .table(
+                        List.of("pack", "version", "sha256"),
+                        determination.policies().stream()
+                                .map(policy -> List.of(policy.pack(), policy.version(), policy.digest()))
+                                .toList());
+    }
+
+    private List<String> traceRow(TraceStep step) {
+        return List.of(
+                step.variable(),
+                subject(step.subject()),
+                step.value() + (step.overridden() ? " (" + texts.of("given") + ")" : ""),
+                step.inputs().stream()
+                        .map(input -> input.name() + " = " + input.value())
+                        .collect(Collectors.joining("; ")),
+                step.parameters().stream()
+                        .map(row -> texts.fill(
+                                "parameterRow", row.parameter(), row.value(), row.from(), row.document(), row.mark()))
+                        .collect(Collectors.joining("; ")));
+    }
+
+    private void opinion(HtmlPage page, CaseEntry.OpinionGiven opinion) {
+        page.fact("applicant", name(file.application().applicantId()))
+                .fact("opinion", texts.of(opinion.favourable() ? "opinion.favourable" : "opinion.unfavourable"))
+                .fact("reason", opinion.reason());
+    }
+
+    /** Full name, number of members and amount; nothing else of the family may stand on a public notice. */
+    private void notice(HtmlPage page, CaseEntry.NoticePosted posted, Recorded by) {
+        page.fact("applicant", name(file.application().applicantId()))
+                .fact("persons", Integer.toString(file.application().members().size()));
+        proposalBefore(by).ifPresent(proposal -> page.fact("monthly", yuan(proposal.monthly())));
+        page.fact("sheet", posted.sheet())
+                .fact("place", posted.place())
+                .fact("postedOn", day(by.on()))
+                .fact("lastDay", day(posted.lastDay()));
+    }
+
+    private void confirmed(HtmlPage page, DocumentType type, CaseEntry.Confirmed confirmed) {
+        page.fact("applicant", name(file.application().applicantId()))
+                .fact("identification", texts.of(confirmed.kind()))
+                .fact("covered", confirmed.covered().stream().map(this::name).collect(Collectors.joining("、")))
+                .fact("firstMonth", month(confirmed.from()))
+                .fact("monthly", yuan(confirmed.monthly()))
+                .fact("certificate", confirmed.certificate());
+        if (type == DocumentType.CONFIRMATION_NOTICE) {
+            page.text(texts.of("confirmation.text"));
+        }
+    }
+
+    private void notConfirmed(HtmlPage page, CaseEntry.NotConfirmed refused, Recorded by) {
+        Optional<Determination> proposal = proposalBefore(by);
+        var rows = new ArrayList<List<String>>();
+        for (String reason : refused.reasons()) {
+            Optional<Finding> finding = proposal.flatMap(determination -> determination.finding(reason));
+            rows.add(List.of(
+                    finding.map(this::words).orElse(reason),
+                    finding.map(Finding::basis).orElse("")));
+        }
+        page.fact("applicant", name(file.application().applicantId()))
+                .text(texts.of("nonConfirmation.text"))
+                .part("reasons")
+                .table(List.of("reason", "basis"), rows)
+                .fact("tellBy", day(refused.tellBy()))
+                .part("remedies")
+                .text(texts.of("remedies.text"));
+    }
+
+    private void payment(HtmlPage page, CaseEntry.PaymentOrdered ordered) {
+        page.fact("list", ordered.listId())
+                .fact("month", month(ordered.month()))
+                .fact("amount", yuan(ordered.amount()));
+    }
+
+    private void stopped(HtmlPage page, DocumentType type, CaseEntry.Stopped stopped) {
+        page.fact("applicant", name(file.application().applicantId()))
+                .fact("reason", texts.of(stopped.reason()))
+                .fact("words", stopped.words())
+                .fact("stoppedFrom", month(stopped.from()));
+        if (type == DocumentType.TERMINATION_NOTICE) {
+            page.part("remedies").text(texts.of("remedies.text"));
+        }
+    }
+
+    /** Returns the last proposal before an entry: what a notice rests on, even if a later one changed it. */
+    private Optional<Determination> proposalBefore(Recorded by) {
+        return recorded.stream()
+                .filter(earlier -> earlier.version() < by.version())
+                .filter(earlier -> earlier.entry() instanceof CaseEntry.DeterminationProposed)
+                .map(earlier -> ((CaseEntry.DeterminationProposed) earlier.entry()).determination())
+                .reduce((earlier, later) -> later);
+    }
+
+    private String words(Finding finding) {
+        boolean english = texts.language().getLanguage().equals("en")
+                && !finding.english().isBlank();
+        return english ? finding.english() : finding.chinese();
+    }
+
+    private String who(Actor actor) {
+        return actor.name() + " (" + texts.of(actor.role()) + ", "
+                + info.offices().getOrDefault(actor.office(), actor.office()) + ")";
+    }
+
+    private String name(String memberId) {
+        return file.application()
+                .member(memberId)
+                .map(member -> member.name().text())
+                .orElse(memberId);
+    }
+
+    private String subject(String subject) {
+        return subject.equals("household") ? texts.of("household") : name(subject);
+    }
+
+    private String disability(Disability disability) {
+        return texts.of(disability.category()) + " " + texts.of(disability.level());
+    }
+
+    private String flow(Flow flow) {
+        return texts.fill("flow." + flow.per().name(), yuan(flow.amount()));
+    }
+
+    private String yuan(Money money) {
+        return texts.fill("yuan", money.toPlainString());
+    }
+
+    private String listed(List<String> names) {
+        return names.isEmpty() ? texts.of("none") : String.join("; ", names);
+    }
+
+    private static String day(LocalDate day) {
+        return day.toString();
+    }
+
+    private static String month(YearMonth month) {
+        return month.toString();
+    }
+}

@@ -1,0 +1,340 @@
+package org.lowbao.archive.packages;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lowbao.casework.export.DossierExport;
+import org.lowbao.casework.export.OpenedEntry;
+import org.lowbao.core.casefile.CaseEntry;
+import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.HomeVisit;
+import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.StopReason;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.Finding;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.determination.OpenFact;
+import org.lowbao.core.determination.PolicyReference;
+import org.lowbao.core.determination.TraceStep;
+import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.dossier.Medium;
+import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.household.Application;
+import org.lowbao.core.household.AreaClass;
+import org.lowbao.core.household.Contact;
+import org.lowbao.core.household.ExpenditureKind;
+import org.lowbao.core.household.Income;
+import org.lowbao.core.household.IncomeCategory;
+import org.lowbao.core.household.Property;
+import org.lowbao.core.household.PropertyKind;
+import org.lowbao.core.household.RigidExpenditure;
+import org.lowbao.core.household.Supporter;
+import org.lowbao.core.identifier.BankAccountNumber;
+import org.lowbao.core.identifier.CitizenId;
+import org.lowbao.core.identifier.DisabilityCategory;
+import org.lowbao.core.identifier.DisabilityLevel;
+import org.lowbao.core.identifier.DivisionCode;
+import org.lowbao.core.money.Flow;
+import org.lowbao.core.money.Money;
+import org.lowbao.core.money.Stock;
+import org.lowbao.core.name.PersonName;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Role;
+import org.lowbao.core.person.Disability;
+import org.lowbao.core.person.Kinship;
+import org.lowbao.core.person.MaritalStatus;
+import org.lowbao.core.person.Member;
+import org.lowbao.core.person.Sex;
+import org.lowbao.core.person.WorkCapacity;
+import org.lowbao.core.verification.AgencyAnswer;
+import org.lowbao.core.verification.AgencyRecord;
+import org.lowbao.core.verification.Authorisation;
+import org.lowbao.core.verification.Discrepancy;
+import org.lowbao.core.verification.LookupItem;
+import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.Reply;
+import org.lowbao.core.verification.VerifiedValue;
+import org.lowbao.storage.Bytes;
+import org.lowbao.storage.journal.Chain;
+import org.lowbao.storage.journal.EntryHeader;
+import org.lowbao.storage.journal.JournalKey;
+
+/** Exports of synthetic households, made by hand. */
+final class Dossiers {
+
+    static final String NAME = "甄一·𠮷";
+    static final String PHOTOGRAPH = "C-1";
+    static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2, 3};
+    static final String VOLUME = "J023-ZY·DB·2026-D3-0001";
+
+    private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+    private static final String OFFICE = "990101100";
+    private static final Actor CLERK = new Actor("u1", "窗口甲", Role.WINDOW_CLERK, OFFICE);
+    private static final Actor VISITOR = new Actor("u2", "调查乙", Role.INVESTIGATOR, OFFICE);
+    private static final Actor SECOND_VISITOR = new Actor("u3", "调查丙", Role.INVESTIGATOR, OFFICE);
+    private static final Actor REVIEWER = new Actor("u4", "审核丁", Role.TOWNSHIP_REVIEWER, OFFICE);
+    private static final Actor CONFIRMER = new Actor("u5", "确认戊", Role.COUNTY_CONFIRMER, "990101");
+    private static final Actor PAYER = new Actor("u6", "发放己", Role.PAYMENT_OFFICER, "990101");
+    private static final Actor ARCHIVIST = new Actor("u7", "档案庚", Role.ARCHIVIST, "990101");
+
+    private final List<Recorded> recorded = new ArrayList<>();
+
+    private Dossiers() {}
+
+    /** Returns a household that was confirmed, paid one month and stopped. */
+    static DossierExport stopped() {
+        var dossier = new Dossiers();
+        dossier.decided(proposal(IdentificationKind.DIBAO, Finding.Answer.MET))
+                .add(REVIEWER, new CaseEntry.OpinionGiven(true, ""))
+                .add(CLERK, new CaseEntry.NoticePosted("N-1", "村务公开栏", LocalDate.of(2026, 3, 24)))
+                .add(CLERK, new CaseEntry.NoticeEnded())
+                .add(
+                        CONFIRMER,
+                        new CaseEntry.Confirmed(
+                                IdentificationKind.DIBAO,
+                                List.of("1", "2"),
+                                YearMonth.of(2026, 4),
+                                Money.ofYuan("734.00"),
+                                "Z-1"))
+                .add(PAYER, new CaseEntry.PaymentOrdered("L-2026-04", YearMonth.of(2026, 4), Money.ofYuan("734.00")))
+                .add(CONFIRMER, new CaseEntry.Stopped(StopReason.MOVED_AWAY, "全家迁出 <本县> & 户口", YearMonth.of(2026, 5)))
+                .filed();
+        return dossier.export();
+    }
+
+    /** Returns a household that was not confirmed. */
+    static DossierExport notConfirmed() {
+        var dossier = new Dossiers();
+        dossier.decided(proposal(IdentificationKind.NOT_ELIGIBLE, Finding.Answer.NOT_MET))
+                .add(REVIEWER, new CaseEntry.OpinionGiven(false, "收入超过标准"))
+                .add(
+                        CONFIRMER,
+                        new CaseEntry.NotConfirmed(List.of("income.below-standard", "另有说明"), LocalDate.of(2026, 3, 27)))
+                .filed();
+        return dossier.export();
+    }
+
+    /** Returns a household that has only applied. */
+    static DossierExport applied() {
+        return new Dossiers()
+                .add(CLERK, new CaseEntry.ApplicationFiled(application()))
+                .export();
+    }
+
+    private Dossiers decided(Determination determination) {
+        return add(CLERK, new CaseEntry.ApplicationFiled(application()))
+                .add(
+                        CLERK,
+                        new CaseEntry.MissingNotified(List.of(
+                                new MissingMaterial(DocumentType.DIAGNOSIS, Optional.of("2"), "民发〔2021〕57号 第10条"))))
+                .add(
+                        CLERK,
+                        new CaseEntry.MaterialSupplied(
+                                List.of(Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("2")))))
+                .add(
+                        CLERK,
+                        new CaseEntry.ApplicationAccepted("SL-1", LocalDate.of(2026, 3, 6), LocalDate.of(2026, 4, 14)))
+                .add(
+                        CLERK,
+                        new CaseEntry.CheckAuthorised(
+                                List.of(new Authorisation("1", LocalDate.of(2026, 3, 2), LocalDate.of(2027, 3, 1)))))
+                .add(VISITOR, new CaseEntry.HomeVisited(visit()))
+                .add(CLERK, new CaseEntry.AnswersReceived(answers()))
+                .add(VISITOR, new CaseEntry.FindingRecorded(findings()))
+                .add(
+                        CLERK,
+                        new CaseEntry.CheckReported(
+                                List.of(new Discrepancy(
+                                        Discrepancy.Kind.VEHICLES_DIFFER, "household", "public-security", true)),
+                                List.of("2/DEATH")))
+                .add(CLERK, new CaseEntry.DeterminationProposed(determination));
+    }
+
+    private Dossiers filed() {
+        return add(
+                ARCHIVIST,
+                new CaseEntry.FiledIntoArchives(VOLUME, "D3", LocalDate.of(2026, 5, 1), LocalDate.of(2029, 5, 1)));
+    }
+
+    private Dossiers add(Actor actor, CaseEntry entry) {
+        Instant at = START.plusSeconds(86_400L * recorded.size());
+        recorded.add(
+                new Recorded(recorded.size() + 1, at, LocalDate.ofInstant(at, ZoneOffset.ofHours(8)), actor, entry));
+        return this;
+    }
+
+    private DossierExport export() {
+        var key = new JournalKey("990101", "H-0001");
+        var entries = new ArrayList<OpenedEntry>();
+        for (Recorded entry : recorded) {
+            Bytes plaintext = Bytes.of(("{\"actor\":\"" + entry.actor().name() + "\",\"type\":\""
+                            + entry.entry().type() + "\"}")
+                    .getBytes(StandardCharsets.UTF_8));
+            byte[] salt = new byte[32];
+            salt[0] = (byte) entry.version();
+            Bytes opening = Bytes.of(salt);
+            List<String> contents =
+                    entry.entry() instanceof CaseEntry.HomeVisited ? List.of(PHOTOGRAPH) : List.<String>of();
+            var header = new EntryHeader(
+                    entry.version(),
+                    entry.entry().type(),
+                    entry.entry().typeVersion(),
+                    entry.at(),
+                    "A-" + entry.actor().id(),
+                    contents,
+                    Sha256.commitment(opening, plaintext));
+            entries.add(new OpenedEntry(header, plaintext, opening));
+        }
+        Bytes chain = Chain.genesis(key, "dossier");
+        for (OpenedEntry entry : entries) {
+            chain = Chain.next(chain, entry.header());
+        }
+        return new DossierExport(
+                key,
+                "dossier",
+                CaseFile.of("H-0001", recorded),
+                recorded,
+                entries,
+                chain,
+                id -> new ByteArrayInputStream(JPEG));
+    }
+
+    private static Application application() {
+        return new Application(
+                "A-2026-0001",
+                LocalDate.of(2026, 3, 2),
+                DivisionCode.of("990101100201"),
+                new Contact("试验村一组", "000-0000"),
+                AreaClass.RURAL,
+                "1",
+                List.of(
+                        member("1", NAME, 1, Kinship.HEAD, Optional.empty(), false),
+                        member(
+                                "2",
+                                "贾二",
+                                2,
+                                Kinship.WIFE,
+                                Optional.of(new Disability(DisabilityCategory.LIMB, DisabilityLevel.TWO)),
+                                true)),
+                List.of(new Income("1", IncomeCategory.WAGE, "odd-jobs", Flow.monthly(Money.ofYuan("300")))),
+                true,
+                List.of(new Property(
+                        PropertyKind.DEPOSIT,
+                        "own",
+                        Optional.of(new Stock(Money.ofYuan("1200"), LocalDate.of(2026, 2, 28))))),
+                List.of(new RigidExpenditure("2", ExpenditureKind.SERIOUS_ILLNESS, Flow.yearly(Money.ofYuan("2400")))),
+                List.of(new Supporter(
+                        PersonName.of("甄三"),
+                        Optional.empty(),
+                        Kinship.SON,
+                        3,
+                        Optional.of(Flow.yearly(Money.ofYuan("30000"))),
+                        Optional.of(false),
+                        Optional.empty())),
+                Optional.of(BankAccountNumber.of("9900000000000001")),
+                false,
+                List.of(
+                        Material.originalOnPaper(DocumentType.APPLICATION, Optional.empty()),
+                        Material.originalOnPaper(DocumentType.CHECK_AUTHORISATION, Optional.of("1"))));
+    }
+
+    private static Member member(
+            String id, String name, int sequence, Kinship relation, Optional<Disability> disability, boolean ill) {
+        String digits = "99010119600101" + "00" + sequence;
+        return new Member(
+                id,
+                PersonName.of(name),
+                Optional.of(CitizenId.of(digits + CitizenId.checkCharacter(digits))),
+                sequence % 2 == 1 ? Sex.MALE : Sex.FEMALE,
+                LocalDate.of(1960, 1, 1),
+                relation,
+                MaritalStatus.MARRIED,
+                disability,
+                ill,
+                WorkCapacity.PARTIAL,
+                false);
+    }
+
+    private static HomeVisit visit() {
+        return new HomeVisit(
+                LocalDate.of(2026, 3, 5),
+                List.of(VISITOR, SECOND_VISITOR),
+                Optional.of("1"),
+                List.of(new Material(
+                        DocumentType.HOME_VISIT_PHOTOGRAPH,
+                        Optional.empty(),
+                        Medium.PHOTOGRAPH,
+                        true,
+                        1,
+                        Optional.of(PHOTOGRAPH))),
+                List.of(),
+                "<script>alert('x')</script> & \"房屋一处\"");
+    }
+
+    private static List<OfficerFinding> findings() {
+        LocalDate day = LocalDate.of(2026, 3, 9);
+        Instant at = START;
+        return List.of(
+                new OfficerFinding(
+                        new VerifiedValue.FinancialAssets(new Stock(Money.ofYuan("1200"), day)), day, "存折", at),
+                new OfficerFinding(new VerifiedValue.Dwellings(1), day, "现场", at),
+                new OfficerFinding(new VerifiedValue.Vehicles(List.of("motorcycle")), day, "现场", at),
+                new OfficerFinding(new VerifiedValue.Alive("2", true), day, "现场", at),
+                new OfficerFinding(new VerifiedValue.DisabilityOf("1", Optional.empty()), day, "证件", at),
+                new OfficerFinding(new VerifiedValue.SeriousIllness("2", true), day, "诊断", at),
+                new OfficerFinding(new VerifiedValue.SupporterAble(false), day, "走访", at));
+    }
+
+    private static List<AgencyAnswer> answers() {
+        LocalDate asOf = LocalDate.of(2026, 2, 28);
+        var vehicle = new AgencyRecord(new TreeMap<>(Map.of("use", "motorcycle", "plate", "试A****5")));
+        return List.of(
+                answer("1", LookupItem.VEHICLES, asOf, new Reply.Found(List.of(vehicle))),
+                answer("1", LookupItem.DEATH, asOf, new Reply.NoRecord()),
+                answer("2", LookupItem.DEATH, asOf, new Reply.NoReply()),
+                answer("2", LookupItem.VEHICLES, asOf, new Reply.Declined("NAME_MISMATCH")),
+                answer("2", LookupItem.HOUSEHOLD_REGISTER, asOf, new Reply.Failed("DIGEST_DIFFERS")));
+    }
+
+    private static AgencyAnswer answer(String member, LookupItem item, LocalDate asOf, Reply reply) {
+        return new AgencyAnswer("public-security", member, item, asOf, reply, START);
+    }
+
+    private static Determination proposal(IdentificationKind kind, Finding.Answer income) {
+        return new Determination(
+                YearMonth.of(2026, 3),
+                START,
+                kind,
+                List.of(),
+                kind == IdentificationKind.DIBAO ? Money.ofYuan("734.00") : Money.ZERO,
+                Money.ZERO,
+                List.of(new Finding(
+                        "income.below-standard",
+                        income,
+                        "民发〔2021〕57号 第4条",
+                        "人均月收入与标准517元比较",
+                        "compared with 517 yuan")),
+                List.of(new OpenFact("2", "alive", "NO_REPLY")),
+                List.of("supporterAble"),
+                List.of(),
+                List.of(new PolicyReference("national", "1", "ab".repeat(32))),
+                1,
+                List.of(new TraceStep(
+                        "income.perHead",
+                        "household",
+                        "150.00 CNY a month",
+                        false,
+                        List.of(new TraceStep.Input("income.total", "300.00 CNY")),
+                        List.of(new TraceStep.ParameterRow(
+                                "standard.rural", "517 CNY", "2026-01-01", "试验文件1号", "fixture")))));
+    }
+}
