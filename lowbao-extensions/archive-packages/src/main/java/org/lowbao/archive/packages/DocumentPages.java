@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +37,27 @@ import org.lowbao.core.verification.VerifiedValue;
  */
 final class DocumentPages {
 
+    /** Which entry makes which documents. */
+    private static final Map<DocumentType, Class<? extends CaseEntry>> MAKERS = Map.ofEntries(
+            Map.entry(DocumentType.ACCEPTANCE_NOTICE, CaseEntry.ApplicationAccepted.class),
+            Map.entry(DocumentType.ONE_TIME_NOTIFICATION, CaseEntry.MissingNotified.class),
+            Map.entry(DocumentType.HOME_VISIT_FORM, CaseEntry.HomeVisited.class),
+            Map.entry(DocumentType.SPOT_CHECK_RECORD, CaseEntry.CountyVisited.class),
+            Map.entry(DocumentType.AGENCY_ANSWER, CaseEntry.AnswersReceived.class),
+            Map.entry(DocumentType.OFFICER_FINDING, CaseEntry.FindingRecorded.class),
+            Map.entry(DocumentType.CHECK_REPORT, CaseEntry.CheckReported.class),
+            Map.entry(DocumentType.DETERMINATION_RECORD, CaseEntry.DeterminationProposed.class),
+            Map.entry(DocumentType.TOWNSHIP_OPINION, CaseEntry.OpinionGiven.class),
+            Map.entry(DocumentType.NOTICE_SHEET, CaseEntry.NoticePosted.class),
+            Map.entry(DocumentType.NOTICE_OBJECTION, CaseEntry.ObjectionRaised.class),
+            Map.entry(DocumentType.CONFIRMATION_FORM, CaseEntry.Confirmed.class),
+            Map.entry(DocumentType.CONFIRMATION_NOTICE, CaseEntry.Confirmed.class),
+            Map.entry(DocumentType.CERTIFICATE, CaseEntry.Confirmed.class),
+            Map.entry(DocumentType.NON_CONFIRMATION_NOTICE, CaseEntry.NotConfirmed.class),
+            Map.entry(DocumentType.PAYMENT_EXTRACT, CaseEntry.PaymentOrdered.class),
+            Map.entry(DocumentType.STOP_FORM, CaseEntry.Stopped.class),
+            Map.entry(DocumentType.TERMINATION_NOTICE, CaseEntry.Stopped.class));
+
     private final CaseFile file;
     private final List<Recorded> recorded;
     private final PackageInfo info;
@@ -50,36 +72,16 @@ final class DocumentPages {
         this.texts = texts;
     }
 
-    /** Tells whether the document is made from its entry, so that {@link #page} can render it. */
-    static boolean isRendered(DossierItem item) {
+    /** Tells whether the entry itself is the document; a paper of the same type that somebody brought is not. */
+    boolean isRendered(DossierItem item) {
+        Class<? extends CaseEntry> maker = MAKERS.get(item.type());
         return item.contentId().isEmpty()
-                && switch (item.type()) {
-                    case APPLICATION,
-                            ACCEPTANCE_NOTICE,
-                            ONE_TIME_NOTIFICATION,
-                            HOME_VISIT_FORM,
-                            SPOT_CHECK_RECORD,
-                            AGENCY_ANSWER,
-                            OFFICER_FINDING,
-                            CHECK_REPORT,
-                            DETERMINATION_RECORD,
-                            TOWNSHIP_OPINION,
-                            NOTICE_SHEET,
-                            NOTICE_OBJECTION,
-                            CONFIRMATION_FORM,
-                            CONFIRMATION_NOTICE,
-                            CERTIFICATE,
-                            NON_CONFIRMATION_NOTICE,
-                            PAYMENT_EXTRACT,
-                            STOP_FORM,
-                            TERMINATION_NOTICE -> true;
-                    default -> false;
-                };
+                && (item.type() == DocumentType.APPLICATION || maker != null && maker.isInstance(by(item).entry()));
     }
 
-    /** Renders an item for which {@link #isRendered} holds; every entry that makes such an item is of one type. */
+    /** Renders an item for which {@link #isRendered} holds. */
     byte[] page(PackagedItem item) {
-        Recorded by = recorded.get((int) item.item().entry() - 1);
+        Recorded by = by(item.item());
         var page = new HtmlPage(
                 texts,
                 item.item().type().title(texts.language()),
@@ -106,6 +108,10 @@ final class DocumentPages {
             default -> throw new IllegalStateException(item.item().type() + " is not made from an entry");
         }
         return page.signed(who(by.actor()), day(by.on())).bytes();
+    }
+
+    private Recorded by(DossierItem item) {
+        return recorded.get((int) item.entry() - 1);
     }
 
     private void application(HtmlPage page) {

@@ -101,7 +101,7 @@ public final class PackageWriter {
                 Arrangement.conclusionFirst().arrange(export.file().items())) {
             var placed = new PackagedItem(items.size() + 1, item, Optional.empty());
             Optional<String> path = Optional.empty();
-            if (DocumentPages.isRendered(item)) {
+            if (pages.isRendered(item)) {
                 path = Optional.of("documents/" + placed.fourDigits() + "-" + item.type() + ".html");
                 bag.add(path.get(), pages.page(placed));
             } else if (item.contentId().isPresent()) {

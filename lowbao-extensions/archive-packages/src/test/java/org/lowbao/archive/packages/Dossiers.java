@@ -138,8 +138,9 @@ final class Dossiers {
                                 new MissingMaterial(DocumentType.DIAGNOSIS, Optional.of("2"), "民发〔2021〕57号 第10条"))))
                 .add(
                         CLERK,
-                        new CaseEntry.MaterialSupplied(
-                                List.of(Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("2")))))
+                        new CaseEntry.MaterialSupplied(List.of(
+                                Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("2")),
+                                Material.copyOnPaper(DocumentType.CHECK_REPORT, Optional.empty()))))
                 .add(
                         CLERK,
                         new CaseEntry.ApplicationAccepted("SL-1", LocalDate.of(2026, 3, 6), LocalDate.of(2026, 4, 14)))

@@ -37,7 +37,7 @@ class PackageVerifierProperties {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 200)
     void a_single_changed_byte_anywhere_is_noticed(
             @ForAll @IntRange(min = 0, max = 1_000_000) int which,
             @ForAll @IntRange(min = 0, max = 1_000_000) int where,

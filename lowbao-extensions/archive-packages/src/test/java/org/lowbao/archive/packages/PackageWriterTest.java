@@ -117,6 +117,16 @@ class PackageWriterTest {
     }
 
     @Test
+    void a_paper_that_was_brought_is_not_taken_for_the_document_an_entry_makes() throws IOException {
+        WrittenPackage written = write(Dossiers.stopped());
+
+        assertThat(lines(written, "data/contents.csv").stream().filter(line -> line.contains("核对报告")))
+                .satisfiesExactly(
+                        brought -> assertThat(brought).contains("2026-03-04").endsWith("\"纸质保存,未入包\""),
+                        made -> assertThat(made).contains("2026-03-10").endsWith("CHECK_REPORT.html\""));
+    }
+
+    @Test
     void the_determination_is_explained_line_by_line() throws IOException {
         WrittenPackage written = write(Dossiers.stopped());
 
