@@ -27,7 +27,6 @@ public record PackPolicy(CompiledPolicy policy) implements PolicyEngine {
 
     @Override
     public Determination determine(HouseholdFacts facts, YearMonth month, Instant knownOn) {
-        return DibaoPolicy.determine(
-                facts, new Policies(List.of(policy)), policy.division(), month, knownOn);
+        return DibaoPolicy.determine(facts, new Policies(List.of(policy)), policy.division(), month, knownOn);
     }
 }

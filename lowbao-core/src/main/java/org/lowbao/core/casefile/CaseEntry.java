@@ -294,7 +294,8 @@ public sealed interface CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.proposal = Optional.of(new CaseFile.Proposal(recorded.version(), recorded.on(), determination.withoutTrace()));
+            draft.proposal =
+                    Optional.of(new CaseFile.Proposal(recorded.version(), recorded.on(), determination.withoutTrace()));
             draft.opinion = Optional.empty();
             draft.notice = Optional.empty();
             draft.add(DocumentType.DETERMINATION_RECORD, recorded);

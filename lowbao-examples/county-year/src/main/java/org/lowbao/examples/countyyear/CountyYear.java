@@ -68,8 +68,8 @@ public final class CountyYear {
         Files.createDirectories(output.resolve("store"));
         Files.createDirectories(output.resolve("keys"));
         Entropy entropy = Entropy.demonstration(SEED);
-        var keys = PassphraseKeyFile.open(
-                output.resolve("keys").resolve("office.key"), PASSPHRASE.toCharArray(), entropy);
+        var keys =
+                PassphraseKeyFile.open(output.resolve("keys").resolve("office.key"), PASSPHRASE.toCharArray(), entropy);
         var clock = new SimulatedClock();
         WorkingCalendar calendar = WorkingCalendar.national();
         Procedure procedure = Procedure.national();
@@ -114,7 +114,8 @@ public final class CountyYear {
     }
 
     private static CompiledPolicy policy() {
-        Compilation compilation = PolicyCompiler.compile(List.of(ShippedPacks.national(), ShippedPacks.fixtureCounty()));
+        Compilation compilation =
+                PolicyCompiler.compile(List.of(ShippedPacks.national(), ShippedPacks.fixtureCounty()));
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.policy();
         }
@@ -127,10 +128,11 @@ public final class CountyYear {
         out.println();
         out.println("合计 / summary");
         households.forEach((kind, count) -> out.println("  " + kind + ": " + count));
-        out.println("  行有误 / faulty rows: " + input.workbook().report().faults().size()
-                + "; 暂缓 / held back: " + report.intake().heldBack());
+        out.println("  行有误 / faulty rows: " + input.workbook().report().faults().size() + "; 暂缓 / held back: "
+                + report.intake().heldBack());
         out.println("  发放 / to be paid for " + report.payment().month() + ": "
-                + report.payment().total().toPlainString() + " 元, " + report.payment().lines() + " 户");
+                + report.payment().total().toPlainString() + " 元, "
+                + report.payment().lines() + " 户");
         out.println("  归档 / filed: " + report.archives().filed() + "; 信息包 / packages: "
                 + report.archives().packages());
         out.println("核验 / verification");

@@ -119,14 +119,19 @@ final class FirstMonth {
     private void file() {
         progress.stage("申请", "applications", households.size());
         var byDay = new TreeMap<LocalDate, List<HouseholdRead.Complete>>();
-        households.values().forEach(household -> byDay.computeIfAbsent(
-                        household.application().appliedOn(), day -> new ArrayList<>())
-                .add(household));
+        households
+                .values()
+                .forEach(household -> byDay.computeIfAbsent(
+                                household.application().appliedOn(), day -> new ArrayList<>())
+                        .add(household));
         long filed = 0;
         for (var day : byDay.entrySet()) {
             clock.set(day.getKey(), 9);
             requireDone(casework.fileAll(
-                    day.getValue().stream().map(HouseholdRead.Complete::application).toList(), Officers.CLERK));
+                    day.getValue().stream()
+                            .map(HouseholdRead.Complete::application)
+                            .toList(),
+                    Officers.CLERK));
             filed += day.getValue().size();
             progress.done(filed);
         }
@@ -134,28 +139,38 @@ final class FirstMonth {
 
     /** On the next working day what is complete is accepted, and what is not is told once, whole. */
     private void accept() {
-        stage("受理", "acceptance", file -> file.state() == CaseState.FILED
-                ? Optional.of(new Move(
-                        nextWorkingDay(file.application().appliedOn()), acceptance(file), Officers.CLERK))
-                : Optional.empty());
-        stage("补正", "supplements", file -> Optional.ofNullable(
-                        input.supplements().get(household(file)))
-                .filter(supplement -> file.state() == CaseState.SUPPLEMENTING
-                        && !file.materials().containsAll(supplement.materials()))
-                .map(supplement -> new Move(
-                        supplement.on(), new Steps.SupplyMaterial(supplement.materials()), Officers.CLERK)));
-        stage("补正后受理", "acceptance after supplements", file -> Optional.ofNullable(
-                        input.supplements().get(household(file)))
-                .filter(supplement -> file.state() == CaseState.SUPPLEMENTING
-                        && file.materials().containsAll(supplement.materials()))
-                .map(supplement -> new Move(supplement.on(), new Steps.Accept(), Officers.CLERK)));
-        stage("授权", "authorisations", file -> file.state() == CaseState.ACCEPTED
-                        && file.authorisations().isEmpty()
-                ? Optional.of(new Move(
-                        file.acceptance().orElseThrow().on(),
-                        new Steps.Authorise(authorisations(file)),
-                        Officers.CLERK))
-                : Optional.empty());
+        stage(
+                "受理",
+                "acceptance",
+                file -> file.state() == CaseState.FILED
+                        ? Optional.of(new Move(
+                                nextWorkingDay(file.application().appliedOn()), acceptance(file), Officers.CLERK))
+                        : Optional.empty());
+        stage(
+                "补正",
+                "supplements",
+                file -> Optional.ofNullable(input.supplements().get(household(file)))
+                        .filter(supplement -> file.state() == CaseState.SUPPLEMENTING
+                                && !file.materials().containsAll(supplement.materials()))
+                        .map(supplement -> new Move(
+                                supplement.on(), new Steps.SupplyMaterial(supplement.materials()), Officers.CLERK)));
+        stage(
+                "补正后受理",
+                "acceptance after supplements",
+                file -> Optional.ofNullable(input.supplements().get(household(file)))
+                        .filter(supplement -> file.state() == CaseState.SUPPLEMENTING
+                                && file.materials().containsAll(supplement.materials()))
+                        .map(supplement -> new Move(supplement.on(), new Steps.Accept(), Officers.CLERK)));
+        stage(
+                "授权",
+                "authorisations",
+                file -> file.state() == CaseState.ACCEPTED
+                                && file.authorisations().isEmpty()
+                        ? Optional.of(new Move(
+                                file.acceptance().orElseThrow().on(),
+                                new Steps.Authorise(authorisations(file)),
+                                Officers.CLERK))
+                        : Optional.empty());
     }
 
     private CaseStep acceptance(CaseFile file) {
@@ -173,20 +188,24 @@ final class FirstMonth {
 
     /** Two investigators visit within three working days; the public security is asked; officers settle differences. */
     private void investigate() {
-        stage("入户调查", "home visits", file -> file.state() == CaseState.ACCEPTED
-                        && file.visits().isEmpty()
-                ? Optional.of(visit(file))
-                : Optional.empty());
+        stage(
+                "入户调查",
+                "home visits",
+                file -> file.state() == CaseState.ACCEPTED && file.visits().isEmpty()
+                        ? Optional.of(visit(file))
+                        : Optional.empty());
         List<String> unasked = ids(file ->
                 file.state() == CaseState.ACCEPTED && file.evidence().answers().isEmpty());
         progress.stage("信息核对", "agency lookups", unasked.size());
         clock.set(ASKED, 9);
         requireDone(casework.lookups().ask(input.publicSecurity(), unasked, Officers.CLERK));
         stage("核实", "officers' findings", this::finding);
-        stage("核对报告", "check reports", file -> file.state() == CaseState.ACCEPTED
-                        && file.checkReport().isEmpty()
-                ? Optional.of(new Move(DETERMINED, new Steps.IssueCheckReport(), Officers.CLERK))
-                : Optional.empty());
+        stage(
+                "核对报告",
+                "check reports",
+                file -> file.state() == CaseState.ACCEPTED && file.checkReport().isEmpty()
+                        ? Optional.of(new Move(DETERMINED, new Steps.IssueCheckReport(), Officers.CLERK))
+                        : Optional.empty());
     }
 
     private Move visit(CaseFile file) {
@@ -229,7 +248,9 @@ final class FirstMonth {
                                     verified.value(),
                                     verified.on(),
                                     "入户核实并查验证件",
-                                    day.atTime(10, 0).atZone(SimulatedClock.ZONE).toInstant()))
+                                    day.atTime(10, 0)
+                                            .atZone(SimulatedClock.ZONE)
+                                            .toInstant()))
                             .toList()),
                     Officers.INVESTIGATOR);
         });
@@ -240,16 +261,16 @@ final class FirstMonth {
         progress.stage("认定测算", "determinations", open.size());
         clock.set(DETERMINED, 14);
         requireDone(casework.proposeAll(open, BENEFIT_MONTH, Officers.INVESTIGATOR));
-        stage("初审意见", "first-review opinions", file -> file.state() == CaseState.DETERMINED
-                        && kind(file) != IdentificationKind.UNDETERMINED
-                ? Optional.of(new Move(DETERMINED, opinion(file), Officers.REVIEWER))
-                : Optional.empty());
+        stage(
+                "初审意见",
+                "first-review opinions",
+                file -> file.state() == CaseState.DETERMINED && kind(file) != IdentificationKind.UNDETERMINED
+                        ? Optional.of(new Move(DETERMINED, opinion(file), Officers.REVIEWER))
+                        : Optional.empty());
     }
 
     private static Steps.GiveOpinion opinion(CaseFile file) {
-        return kind(file).isEligible()
-                ? new Steps.GiveOpinion(true, "")
-                : new Steps.GiveOpinion(false, "经测算不符合条件");
+        return kind(file).isEligible() ? new Steps.GiveOpinion(true, "") : new Steps.GiveOpinion(false, "经测算不符合条件");
     }
 
     /** One sheet hangs in each village; a sheet holds at most as many households as one commit can. */
@@ -324,35 +345,46 @@ final class FirstMonth {
     /** Returns the villages' names by code. */
     Map<String, String> villages() {
         var names = new TreeMap<String, String>();
-        households.values().forEach(household ->
-                names.put(household.application().division().value(), household.village()));
+        households
+                .values()
+                .forEach(household ->
+                        names.put(household.application().division().value(), household.village()));
         return names;
     }
 
     private void decide() {
-        stage("县级入户抽查", "county visits", file -> file.state() == CaseState.NOTICE_ENDED
-                        && file.application().nearRelativeOfOfficial()
-                        && file.countyVisits().isEmpty()
-                ? Optional.of(new Move(
-                        TAKEN_DOWN,
-                        new Steps.RecordCountyVisit(new HomeVisit(
+        stage(
+                "县级入户抽查",
+                "county visits",
+                file -> file.state() == CaseState.NOTICE_ENDED
+                                && file.application().nearRelativeOfOfficial()
+                                && file.countyVisits().isEmpty()
+                        ? Optional.of(new Move(
                                 TAKEN_DOWN,
-                                Officers.COUNTY_VISITORS,
-                                Optional.of(file.application().applicantId()),
-                                List.of(),
-                                List.of(),
-                                "近亲属备案,县级入户")),
-                        Officers.COUNTY_VISITORS.get(0)))
-                : Optional.empty());
-        stage("确认", "confirmations", file -> file.state() == CaseState.NOTICE_ENDED
-                ? Optional.of(new Move(
-                        CONFIRMED,
-                        new Steps.Confirm("ZS-" + file.application().number()),
-                        Officers.CONFIRMER))
-                : Optional.empty());
-        stage("不予确认", "non-confirmations", file -> file.state() == CaseState.REVIEWED
-                ? Optional.of(new Move(NOT_CONFIRMED, new Steps.DoNotConfirm(""), Officers.CONFIRMER))
-                : Optional.empty());
+                                new Steps.RecordCountyVisit(new HomeVisit(
+                                        TAKEN_DOWN,
+                                        Officers.COUNTY_VISITORS,
+                                        Optional.of(file.application().applicantId()),
+                                        List.of(),
+                                        List.of(),
+                                        "近亲属备案,县级入户")),
+                                Officers.COUNTY_VISITORS.get(0)))
+                        : Optional.empty());
+        stage(
+                "确认",
+                "confirmations",
+                file -> file.state() == CaseState.NOTICE_ENDED
+                        ? Optional.of(new Move(
+                                CONFIRMED,
+                                new Steps.Confirm("ZS-" + file.application().number()),
+                                Officers.CONFIRMER))
+                        : Optional.empty());
+        stage(
+                "不予确认",
+                "non-confirmations",
+                file -> file.state() == CaseState.REVIEWED
+                        ? Optional.of(new Move(NOT_CONFIRMED, new Steps.DoNotConfirm(""), Officers.CONFIRMER))
+                        : Optional.empty());
     }
 
     private void pay() {
@@ -378,17 +410,19 @@ final class FirstMonth {
     }
 
     private void stop() {
-        stage("停保", "stops", file -> Optional.ofNullable(input.changes().get(household(file)))
-                .filter(change -> file.state() == CaseState.CONFIRMED)
-                .map(change -> new Move(
-                        change.on(),
-                        new Steps.Stop(change.reason(), change.words(), change.from()),
-                        Officers.CONFIRMER)));
+        stage(
+                "停保",
+                "stops",
+                file -> Optional.ofNullable(input.changes().get(household(file)))
+                        .filter(change -> file.state() == CaseState.CONFIRMED)
+                        .map(change -> new Move(
+                                change.on(),
+                                new Steps.Stop(change.reason(), change.words(), change.from()),
+                                Officers.CONFIRMER)));
     }
 
     private void archive() {
-        List<String> closed = ids(
-                file -> file.state() == CaseState.STOPPED || file.state() == CaseState.NOT_CONFIRMED);
+        List<String> closed = ids(file -> file.state() == CaseState.STOPPED || file.state() == CaseState.NOT_CONFIRMED);
         progress.stage("归档", "filed into archives", closed.size());
         clock.set(AS_OF, 9);
         for (String id : closed) {
@@ -436,7 +470,8 @@ final class FirstMonth {
                     .ifPresent(move -> byDay.computeIfAbsent(move.on(), day -> new ArrayList<>())
                             .add(Task.of(file.id(), move.step(), move.actor())));
         }
-        progress.stage(chinese, english, byDay.values().stream().mapToInt(List::size).sum());
+        progress.stage(
+                chinese, english, byDay.values().stream().mapToInt(List::size).sum());
         long done = 0;
         for (var day : byDay.entrySet()) {
             clock.set(day.getKey(), 10);
@@ -464,6 +499,9 @@ final class FirstMonth {
     }
 
     private static String codes(List<Refusal> reasons) {
-        return reasons.stream().map(reason -> reason.code() + " " + reason.particulars()).toList().toString();
+        return reasons.stream()
+                .map(reason -> reason.code() + " " + reason.particulars())
+                .toList()
+                .toString();
     }
 }

@@ -35,8 +35,7 @@ final class MonthFigures {
     private final WorkingCalendar calendar;
     private final Procedure procedure;
 
-    MonthFigures(
-            List<CaseFile> cases, Map<String, String> villages, WorkingCalendar calendar, Procedure procedure) {
+    MonthFigures(List<CaseFile> cases, Map<String, String> villages, WorkingCalendar calendar, Procedure procedure) {
         this.cases = cases;
         this.villages = villages;
         this.calendar = calendar;
@@ -123,7 +122,8 @@ final class MonthFigures {
                             area,
                             those.size(),
                             those.stream()
-                                    .mapToInt(file -> file.application().members().size())
+                                    .mapToInt(
+                                            file -> file.application().members().size())
                                     .sum(),
                             Money.sum(those.stream().map(MonthFigures::monthly).toList())));
                 }
@@ -193,8 +193,8 @@ final class MonthFigures {
             }
             file.notice()
                     .ifPresent(hung -> hung.removedOn()
-                            .ifPresent(removed -> count(
-                                    notice, (int) java.time.temporal.ChronoUnit.DAYS.between(hung.postedOn(), removed))));
+                            .ifPresent(removed -> count(notice, (int)
+                                    java.time.temporal.ChronoUnit.DAYS.between(hung.postedOn(), removed))));
             if (file.decision().isPresent()) {
                 LocalDate decided = file.decision().get().on();
                 count(decision, working(accepted.on(), decided));
@@ -209,16 +209,14 @@ final class MonthFigures {
                 .mapToInt(Integer::intValue)
                 .sum();
         return List.of(
-                new MonthReport.StageDays(
-                        MonthReport.Stage.ACCEPTANCE, Optional.empty(), acceptance, notAccepted, 0),
+                new MonthReport.StageDays(MonthReport.Stage.ACCEPTANCE, Optional.empty(), acceptance, notAccepted, 0),
                 new MonthReport.StageDays(
                         MonthReport.Stage.INVESTIGATION,
                         Optional.of(procedure.startInvestigationLimit().value()),
                         investigation,
                         0,
                         lateInvestigation),
-                new MonthReport.StageDays(
-                        MonthReport.Stage.NOTICE, Optional.of(noticeLimit), notice, 0, shortNotices),
+                new MonthReport.StageDays(MonthReport.Stage.NOTICE, Optional.of(noticeLimit), notice, 0, shortNotices),
                 new MonthReport.StageDays(
                         MonthReport.Stage.DECISION,
                         Optional.of(procedure.totalLimit().value()),
@@ -243,8 +241,8 @@ final class MonthFigures {
                     .flatMap(report -> report.discrepancies().stream())
                     .filter(discrepancy -> discrepancy.kind() == kind)
                     .toList();
-            rows.add(new MonthReport.DiscrepancyRow(
-                    kind, those.size(), (int) those.stream().filter(Discrepancy::settled).count()));
+            rows.add(new MonthReport.DiscrepancyRow(kind, those.size(), (int)
+                    those.stream().filter(Discrepancy::settled).count()));
         }
         return rows;
     }

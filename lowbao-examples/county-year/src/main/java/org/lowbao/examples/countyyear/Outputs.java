@@ -75,8 +75,8 @@ final class Outputs {
         long done = 0;
         for (CaseFile file : filed) {
             // the record of the package cannot be inside the package: it is made from the dossier as filed
-            WrittenPackage written = PackageWriter.write(
-                    asFiled(file.id()), info, packages().resolve(file.id()));
+            WrittenPackage written =
+                    PackageWriter.write(asFiled(file.id()), info, packages().resolve(file.id()));
             if (file.filing().orElseThrow().packageDigest().isEmpty()) {
                 StepResult recorded = casework.take(
                         file.id(), new Steps.RecordPackage(written.tagManifestDigest()), Officers.ARCHIVIST);
@@ -87,7 +87,8 @@ final class Outputs {
             items += file.items().size();
             progress.done(++done);
         }
-        int stopped = (int) filed.stream().filter(file -> file.stop().isPresent()).count();
+        int stopped =
+                (int) filed.stream().filter(file -> file.stop().isPresent()).count();
         return new MonthReport.Archives(stopped, filed.size(), filed.size(), items);
     }
 
@@ -126,7 +127,8 @@ final class Outputs {
                 NoticeList.Kind.FIRST_REVIEW,
                 "虚构县",
                 "虚构镇",
-                month.villages().getOrDefault(sheet.division().value(), sheet.division().value()),
+                month.villages()
+                        .getOrDefault(sheet.division().value(), sheet.division().value()),
                 sheet.postedOn(),
                 sheet.lastDay(),
                 PHONE,
@@ -149,8 +151,14 @@ final class Outputs {
                 villages,
                 List.of(
                         new SignOff(SignOff.Step.PREPARED, list.preparedBy().name(), on),
-                        new SignOff(SignOff.Step.CHECKED, list.checkedBy().orElseThrow().name(), on),
-                        new SignOff(SignOff.Step.APPROVED, list.approvedBy().orElseThrow().name(), on)),
+                        new SignOff(
+                                SignOff.Step.CHECKED,
+                                list.checkedBy().orElseThrow().name(),
+                                on),
+                        new SignOff(
+                                SignOff.Step.APPROVED,
+                                list.approvedBy().orElseThrow().name(),
+                                on)),
                 createdAt);
     }
 

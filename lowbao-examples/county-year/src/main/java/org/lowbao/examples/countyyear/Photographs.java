@@ -20,7 +20,12 @@ final class Photographs {
         ByteBuffer bmp = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         bmp.put((byte) 'B').put((byte) 'M').putInt(size).putInt(0).putInt(HEADER);
         bmp.putInt(40).putInt(WIDTH).putInt(HEIGHT).putShort((short) 1).putShort((short) 24);
-        bmp.putInt(0).putInt(WIDTH * HEIGHT * 3).putInt(2835).putInt(2835).putInt(0).putInt(0);
+        bmp.putInt(0)
+                .putInt(WIDTH * HEIGHT * 3)
+                .putInt(2835)
+                .putInt(2835)
+                .putInt(0)
+                .putInt(0);
         int wall = 90 + random.nextInt(120);
         for (int y = 0; y < HEIGHT; y++) {
             for (int x = 0; x < WIDTH; x++) {

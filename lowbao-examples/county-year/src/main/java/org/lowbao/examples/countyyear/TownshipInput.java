@@ -128,5 +128,4 @@ record TownshipInput(
             return reader.stream().toList();
         }
     }
-
 }

@@ -91,8 +91,8 @@ public final class TownshipGenerator {
     /** The first dibao household without anything special moves away. */
     private static byte[] changes(Township township) {
         SyntheticHousehold moving = township.households().stream()
-                .filter(household -> household.scenario() == Scenario.PLAIN
-                        && household.outcome() == IdentificationKind.DIBAO)
+                .filter(household ->
+                        household.scenario() == Scenario.PLAIN && household.outcome() == IdentificationKind.DIBAO)
                 .findFirst()
                 .orElseThrow();
         var csv = new Csv("户编号", "决定日期", "事由", "停发月份", "说明");
