@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.lowbao.casework.Casework;
 import org.lowbao.casework.PackPolicy;
@@ -18,6 +19,7 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.office.Purpose;
 import org.lowbao.core.procedure.Procedure;
+import org.lowbao.documents.list.IntakeReportWriter;
 import org.lowbao.documents.report.MonthReport;
 import org.lowbao.documents.report.MonthReportPage;
 import org.lowbao.rules.dibao.ShippedPacks;
@@ -37,8 +39,8 @@ import org.lowbao.storage.jdbc.SqliteStore;
  */
 public final class CountyYear {
 
-    private static final String PASSPHRASE = "synthetic people only";
-    private static final String SEED = "lowbao county-year";
+    static final String PASSPHRASE = "synthetic people only";
+    static final String SEED = "lowbao county-year";
 
     private CountyYear() {}
 
@@ -65,6 +67,7 @@ public final class CountyYear {
     static boolean run(Options options, PrintStream out) throws IOException {
         long begun = System.nanoTime();
         Path output = options.output();
+        Logs.into(output.resolve("logs"));
         Files.createDirectories(output.resolve("store"));
         Files.createDirectories(output.resolve("keys"));
         Entropy entropy = Entropy.demonstration(SEED);
@@ -92,6 +95,16 @@ public final class CountyYear {
             Validator validator = Casework.standardValidator();
             progress.stage("读取工作簿", "reading the workbook", 1);
             TownshipInput input = TownshipInput.read(options.input(), validator);
+            if (input.workbook().complete().isEmpty()) {
+                Outputs.write(
+                        output,
+                        "lists/intake-errors.csv",
+                        file -> IntakeReportWriter.writeCsv(input.workbook().report(), Locale.CHINESE, file));
+                progress.close();
+                out.println("没有可以提交的家庭,见错误报告 / no household can be filed, see the error report: "
+                        + output.resolve("lists").resolve("intake-errors.csv"));
+                return false;
+            }
             var month = new FirstMonth(casework, input, clock, calendar, progress);
             month.run();
 
@@ -106,14 +119,17 @@ public final class CountyYear {
                             casework.payments().list(FirstMonth.PAYMENT_LIST).orElseThrow(),
                             archives,
                             verifications);
-            MonthReportPage.write(report, output.resolve("report").resolve("index.html"));
+            Outputs.write(
+                    output,
+                    "report/index.html",
+                    page -> page.write(MonthReportPage.html(report).getBytes(StandardCharsets.UTF_8)));
             progress.close();
             summary(report, input, output, begun, out);
             return report.faults() == 0;
         }
     }
 
-    private static CompiledPolicy policy() {
+    static CompiledPolicy policy() {
         Compilation compilation =
                 PolicyCompiler.compile(List.of(ShippedPacks.national(), ShippedPacks.fixtureCounty()));
         if (compilation instanceof Compilation.Compiled compiled) {

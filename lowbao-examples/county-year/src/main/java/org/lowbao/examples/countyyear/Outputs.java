@@ -112,14 +112,17 @@ final class Outputs {
         for (String id : month.sheetIds()) {
             notices.add(notice(casework.notices().sheet(id).orElseThrow(), createdAt));
         }
-        write("lists/notice-list.xlsx", out -> NoticeListWriter.writeXlsx(notices, Locale.CHINESE, out));
+        write(folder, "lists/notice-list.xlsx", out -> NoticeListWriter.writeXlsx(notices, Locale.CHINESE, out));
         for (int i = 0; i < notices.size(); i++) {
             NoticeList notice = notices.get(i);
             String name = "lists/notice-" + month.sheetIds().get(i) + ".html";
-            write(name, out -> NoticeListWriter.writeHtml(notice, Locale.CHINESE, out));
+            write(folder, name, out -> NoticeListWriter.writeHtml(notice, Locale.CHINESE, out));
         }
-        write("lists/payment-list.xlsx", out -> PaymentListWriter.write(payment(createdAt), Locale.CHINESE, out));
-        write("lists/intake-errors.csv", out -> IntakeReportWriter.writeCsv(intake, Locale.CHINESE, out));
+        write(
+                folder,
+                "lists/payment-list.xlsx",
+                out -> PaymentListWriter.write(payment(createdAt), Locale.CHINESE, out));
+        write(folder, "lists/intake-errors.csv", out -> IntakeReportWriter.writeCsv(intake, Locale.CHINESE, out));
     }
 
     private NoticeList notice(NoticeSheet sheet, Instant createdAt) {
@@ -245,7 +248,7 @@ final class Outputs {
     }
 
     /** Writes a file wholly or not at all. */
-    void write(String name, Writing writing) throws IOException {
+    static void write(Path folder, String name, Writing writing) throws IOException {
         Path target = folder.resolve(name);
         Files.createDirectories(target.toAbsolutePath().getParent());
         Path temporary = target.resolveSibling(target.getFileName() + ".part");
