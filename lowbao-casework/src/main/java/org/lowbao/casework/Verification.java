@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import org.lowbao.casework.collective.AccessLog;
 import org.lowbao.casework.collective.CollectiveFormats;
 import org.lowbao.casework.confidentiality.KeyException;
 import org.lowbao.casework.export.OpenedEntry;
@@ -70,11 +71,12 @@ public final class Verification {
      * What was checked and what was found.
      *
      * @param journals how many journals
-     * @param entries how many entries
+     * @param entries how many entries, those of access journals not counted
+     * @param accesses how many entries of access journals
      * @param contents how many contents
      * @param faults everything that is wrong; empty if all is well
      */
-    public record Report(long journals, long entries, long contents, List<Fault> faults) {
+    public record Report(long journals, long entries, long accesses, long contents, List<Fault> faults) {
         public Report {
             faults = List.copyOf(faults);
         }
@@ -91,7 +93,7 @@ public final class Verification {
         for (JournalFormat<?, ?> format : CollectiveFormats.all()) {
             run.all(format, Optional.empty());
         }
-        return new Report(run.journals, run.entries, run.contents, run.faults);
+        return new Report(run.journals, run.entries, run.accesses, run.contents, run.faults);
     }
 
     private boolean hasItsClaims(Head head, CaseFile file) {
@@ -113,6 +115,7 @@ public final class Verification {
         private final List<Fault> faults = new ArrayList<>();
         private long journals;
         private long entries;
+        private long accesses;
         private long contents;
 
         private Run(LongConsumer progress) {
@@ -141,7 +144,11 @@ public final class Verification {
                 fault(head, Fault.Kind.CHAIN);
                 return;
             }
-            entries += stored.size();
+            if (format.kind().equals(AccessLog.KIND)) {
+                accesses += stored.size();
+            } else {
+                entries += stored.size();
+            }
             Bytes chain = Chain.next(Chain.genesis(head.key(), format.kind()), stored);
             if (!chain.equals(head.state().chain())) {
                 fault(head, Fault.Kind.CHAIN);

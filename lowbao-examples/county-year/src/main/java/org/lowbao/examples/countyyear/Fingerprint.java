@@ -43,12 +43,18 @@ public final class Fingerprint {
         }
         SortedMap<String, String> first = of(Path.of(arguments[0]));
         SortedMap<String, String> second = of(Path.of(arguments[1]));
-        var names = new TreeSet<>(first.keySet());
-        names.addAll(second.keySet());
-        names.removeIf(name -> Optional.ofNullable(first.get(name)).equals(Optional.ofNullable(second.get(name))));
+        TreeSet<String> names = differences(first, second);
         names.forEach(name -> out.println("differs: " + name));
         out.println(first.size() + " and " + second.size() + " things compared, " + names.size() + " differ");
         System.exit(names.isEmpty() && !first.isEmpty() ? 0 : 1);
+    }
+
+    /** Returns the names of what two runs do not agree on. */
+    static TreeSet<String> differences(SortedMap<String, String> first, SortedMap<String, String> second) {
+        var names = new TreeSet<>(first.keySet());
+        names.addAll(second.keySet());
+        names.removeIf(name -> Optional.ofNullable(first.get(name)).equals(Optional.ofNullable(second.get(name))));
+        return names;
     }
 
     /** Returns a digest by name for everything two runs have to agree on. */

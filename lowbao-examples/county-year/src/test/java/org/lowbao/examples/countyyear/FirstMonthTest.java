@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,9 +75,12 @@ class FirstMonthTest {
         var actual = new TreeMap<String, String>();
         Map<String, CaseFile> cases = cases(folder.resolve("reference"));
         for (HouseholdRead.Complete household : households()) {
-            CaseFile file =
-                    cases.get(FirstMonth.dossierId(household.application().number()));
-            actual.put(household.householdNumber(), MonthFigures.kind(file).name());
+            String id = FirstMonth.dossierId(household.application().number());
+            actual.put(
+                    household.householdNumber(),
+                    Optional.ofNullable(cases.get(id))
+                            .map(file -> MonthFigures.kind(file).name())
+                            .orElse("no dossier"));
         }
         assertThat(actual).isEqualTo(expected).hasSize(630);
     }
@@ -105,7 +109,7 @@ class FirstMonthTest {
                         "-Duser.timezone=America/Anchorage",
                         "-Dfile.encoding=ISO-8859-1"))
                 .isZero();
-        assertThat(Fingerprint.of(other)).isEqualTo(reference);
+        assertThat(differences(other)).isEmpty();
     }
 
     @Test
@@ -127,7 +131,7 @@ class FirstMonthTest {
                     ended = true;
                 }
             }
-            assertThat(Fingerprint.of(output)).isEqualTo(reference);
+            assertThat(differences(output)).isEmpty();
         }
         System.out.println("county-year: " + kills + " kills, same result after each");
     }
@@ -171,8 +175,10 @@ class FirstMonthTest {
 
         List<String> report =
                 Files.readAllLines(output.resolve("lists").resolve("intake-errors.csv"), StandardCharsets.UTF_8);
-        assertThat(report).hasSize(2);
+        // the header, the row at fault, and the household that is held back for it
+        assertThat(report).hasSize(3);
         assertThat(report.get(1)).contains("成员", "公民身份号码").doesNotContain(wrong);
+        assertThat(report.get(2)).contains("H0005");
         assertThat(cases(output)).hasSize(629);
     }
 
@@ -185,6 +191,11 @@ class FirstMonthTest {
         assertThat(ForkedRun.toTheEnd(input, output)).isEqualTo(1);
         assertThat(output.resolve("lists").resolve("intake-errors.csv")).exists();
         assertThat(cases(output)).isEmpty();
+    }
+
+    /** Returns the names of what differs from the reference run. */
+    private static TreeSet<String> differences(Path output) throws IOException {
+        return Fingerprint.differences(reference, Fingerprint.of(output));
     }
 
     private static void addSecrets(TreeSet<String> secrets, Application application) {
@@ -218,7 +229,11 @@ class FirstMonthTest {
         String all = haystack.toString();
         var found = new TreeSet<String>();
         for (String secret : secrets) {
-            for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            // two characters are four bytes in UTF-16, which tens of megabytes of ciphertext hold by chance
+            boolean shortText = secret.length() < 3;
+            for (var charset : shortText
+                    ? List.of(StandardCharsets.UTF_8)
+                    : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
                 String needle = new String(secret.getBytes(charset), StandardCharsets.ISO_8859_1);
                 if (all.contains(needle)) {
                     found.add(secret);
@@ -257,7 +272,7 @@ class FirstMonthTest {
                     .build();
             casework.readAll(ids, Officers.SUPERVISOR, Purpose.SUPERVISION).stream()
                     .map(Ruling::toOptional)
-                    .flatMap(java.util.Optional::stream)
+                    .flatMap(Optional::stream)
                     .forEach(file -> cases.put(file.id(), file));
         }
         return cases;

@@ -131,6 +131,8 @@ public final class PackageWriter {
             return "png";
         } else if (startsWith(head, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {
             return "pdf";
+        } else if (startsWith(head, new byte[] {'B', 'M'})) {
+            return "bmp";
         }
         return "bin";
     }
