@@ -183,7 +183,7 @@ public record CaseFile(
                 List.of(),
                 List.of(),
                 List.of(),
-                new Evidence(filed.application(), first.at(), List.of(), List.of()),
+                Evidence.of(filed.application(), first.at()),
                 1,
                 Optional.empty(),
                 Optional.empty(),

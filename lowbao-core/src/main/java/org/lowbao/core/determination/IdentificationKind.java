@@ -1,5 +1,8 @@
 package org.lowbao.core.determination;
 
+import java.util.Locale;
+import java.util.ResourceBundle;
+
 /** What a household, or one member, can be identified as (认定). */
 public enum IdentificationKind {
     /** Minimum living guarantee: the gap to the standard is paid (最低生活保障). */
@@ -14,6 +17,15 @@ public enum IdentificationKind {
     NOT_ELIGIBLE,
     /** Cannot be determined yet; what is missing is named. */
     UNDETERMINED;
+
+    /** Returns the title in a language, from the bundle {@code IdentificationKinds}; Chinese if it has no other. */
+    public String title(Locale language) {
+        return ResourceBundle.getBundle(
+                        "org.lowbao.core.determination.IdentificationKinds",
+                        language,
+                        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES))
+                .getString(name());
+    }
 
     /** Tells whether a confirmation can follow. */
     public boolean isEligible() {

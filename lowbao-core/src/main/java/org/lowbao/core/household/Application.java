@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.dossier.Material;
@@ -68,6 +69,18 @@ public record Application(
     }
 
     /**
+     * Begins an application; what is not set is empty, and property is not declared until it is said so.
+     *
+     * @param number the host's number of the application
+     * @param appliedOn the day of application
+     * @param division the village or community, 12 digits
+     * @param area which standard applies
+     */
+    public static Builder builder(String number, LocalDate appliedOn, DivisionCode division, AreaClass area) {
+        return new Builder(number, appliedOn, division, area);
+    }
+
+    /**
      * Returns the member who applies.
      *
      * @throws java.util.NoSuchElementException if the application is not consistent; a filed one always is
@@ -83,5 +96,131 @@ public record Application(
     @Override
     public String toString() {
         return "application of " + members.size() + " members";
+    }
+
+    /**
+     * Gathers an {@link Application}, part by part. Checks nothing: whoever takes the application in validates it whole.
+     * Not safe for many threads.
+     */
+    public static final class Builder {
+
+        private final String number;
+        private final LocalDate appliedOn;
+        private final DivisionCode division;
+        private final AreaClass area;
+        private final List<Member> members = new ArrayList<>();
+        private final List<Income> incomes = new ArrayList<>();
+        private final List<Property> properties = new ArrayList<>();
+        private final List<RigidExpenditure> expenditures = new ArrayList<>();
+        private final List<Supporter> supporters = new ArrayList<>();
+        private final List<Material> materials = new ArrayList<>();
+        private Contact contact = Contact.NONE;
+        private Optional<String> applicantId = Optional.empty();
+        private Optional<BankAccountNumber> account = Optional.empty();
+        private boolean declaresProperty;
+        private boolean nearRelativeOfOfficial;
+
+        private Builder(String number, LocalDate appliedOn, DivisionCode division, AreaClass area) {
+            this.number = number;
+            this.appliedOn = appliedOn;
+            this.division = division;
+            this.area = area;
+        }
+
+        /** Sets where the household can be reached; {@link Contact#NONE} if not set. */
+        public Builder contact(Contact reachedAt) {
+            this.contact = reachedAt;
+            return this;
+        }
+
+        /** Adds a member. */
+        public Builder member(Member member) {
+            members.add(member);
+            return this;
+        }
+
+        /** Sets which member applies; the head of the household, or else the first member, if not set. */
+        public Builder applicant(String memberId) {
+            this.applicantId = Optional.of(memberId);
+            return this;
+        }
+
+        /** Adds an income. */
+        public Builder income(Income income) {
+            incomes.add(income);
+            return this;
+        }
+
+        /** Adds a piece of property. With the first one, all that the household owns counts as declared. */
+        public Builder property(Property property) {
+            properties.add(property);
+            return declaresProperty();
+        }
+
+        /** Says that the household stated all its property, which is none if none is added. */
+        public Builder declaresProperty() {
+            this.declaresProperty = true;
+            return this;
+        }
+
+        /** Adds expenditure that the household cannot avoid. */
+        public Builder expenditure(RigidExpenditure expenditure) {
+            expenditures.add(expenditure);
+            return this;
+        }
+
+        /** Adds a supporter from outside. */
+        public Builder supporter(Supporter supporter) {
+            supporters.add(supporter);
+            return this;
+        }
+
+        /** Sets where benefit is to be paid. */
+        public Builder account(BankAccountNumber paidTo) {
+            this.account = Optional.of(paidTo);
+            return this;
+        }
+
+        /** Says that separate registration (单独登记备案) applies. */
+        public Builder nearRelativeOfOfficial() {
+            this.nearRelativeOfOfficial = true;
+            return this;
+        }
+
+        /** Adds a paper that was brought. */
+        public Builder material(Material material) {
+            materials.add(material);
+            return this;
+        }
+
+        /** Returns the application as gathered so far; the builder can go on. */
+        public Application build() {
+            return new Application(
+                    number,
+                    appliedOn,
+                    division,
+                    contact,
+                    area,
+                    applicantId.orElseGet(this::firstOfHousehold),
+                    members,
+                    incomes,
+                    declaresProperty,
+                    properties,
+                    expenditures,
+                    supporters,
+                    account,
+                    nearRelativeOfOfficial,
+                    materials);
+        }
+
+        /** Without members there is nobody to name; validation refuses the blank together with the empty list. */
+        private String firstOfHousehold() {
+            return members.stream()
+                    .filter(member -> member.relation().isHead())
+                    .findFirst()
+                    .or(() -> members.stream().findFirst())
+                    .map(Member::id)
+                    .orElse("");
+        }
     }
 }

@@ -38,6 +38,26 @@ public record Member(
         @NotNull WorkCapacity workCapacity,
         boolean fullTimeStudent) {
 
+    /**
+     * Returns a member whose sex and birth date are those of the number. Nothing else is declared: marital status not
+     * stated, no disability, no serious illness, not a student.
+     */
+    public static Member of(
+            String id, PersonName name, CitizenId citizenId, Kinship relation, WorkCapacity workCapacity) {
+        return new Member(
+                id,
+                name,
+                Optional.of(citizenId),
+                citizenId.isMale() ? Sex.MALE : Sex.FEMALE,
+                citizenId.birthDate(),
+                relation,
+                MaritalStatus.NOT_STATED,
+                Optional.empty(),
+                false,
+                workCapacity,
+                false);
+    }
+
     /** Returns the age in completed years on {@code day}; negative before birth. */
     public int ageOn(LocalDate day) {
         return (int) java.time.temporal.ChronoUnit.YEARS.between(birthDate, day);

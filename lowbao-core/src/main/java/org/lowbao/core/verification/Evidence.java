@@ -43,6 +43,11 @@ public record Evidence(
         findings = List.copyOf(findings);
     }
 
+    /** Returns what is known of a household that nobody looked into yet: what it declared, and nothing else. */
+    public static Evidence of(Application declared, Instant declaredAt) {
+        return new Evidence(declared, declaredAt, List.of(), List.of());
+    }
+
     /** Returns this evidence with more answers. */
     public Evidence withAnswers(List<AgencyAnswer> more) {
         var all = new ArrayList<>(answers);

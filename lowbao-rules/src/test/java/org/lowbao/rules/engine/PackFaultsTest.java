@@ -1,6 +1,7 @@
 package org.lowbao.rules.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.lowbao.rules.engine.TestPacks.STATE;
 import static org.lowbao.rules.engine.TestPacks.TOWN;
 import static org.lowbao.rules.engine.TestPacks.compile;
@@ -43,6 +44,17 @@ class PackFaultsTest {
     @Test
     void sound_packs_have_no_errors() {
         assertThat(errors(STATE, TOWN)).isEmpty();
+    }
+
+    @Test
+    void sound_packs_give_their_policy_and_refused_ones_all_their_faults() {
+        assertThat(compile(STATE, TOWN).orElseThrow().packs()).hasSize(2);
+
+        Compilation refused = compile(STATE.replace("- 户月收入", "- 户月收人"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(refused::orElseThrow)
+                .withMessageContaining(refused.faults().get(0).toString());
     }
 
     @Test
