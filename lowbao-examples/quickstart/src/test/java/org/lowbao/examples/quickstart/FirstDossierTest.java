@@ -50,6 +50,15 @@ class FirstDossierTest {
         }
     }
 
+    @Test
+    void the_guide_shows_lines_that_are_printed() throws IOException {
+        assertThat(kept())
+                .containsAll(DocumentsTest.blocks("docs/embedding.md", "text")
+                        .get(0)
+                        .lines()
+                        .toList());
+    }
+
     private List<String> kept() throws IOException {
         var bytes = new ByteArrayOutputStream();
         FirstDossier.keep(
