@@ -1,5 +1,6 @@
 package org.lowbao.casework;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import javax.crypto.Mac;
@@ -9,7 +10,7 @@ import org.lowbao.casework.confidentiality.KeyProvider;
 import org.lowbao.casework.confidentiality.Sealing;
 
 /** A key provider without a pass-phrase, so that tests need not wait for one. */
-final class QuickKeys implements KeyProvider {
+public final class QuickKeys implements KeyProvider {
 
     private static final byte[] MASTER = new byte[32];
     private final Sealing sealing = Sealing.aesGcm();
@@ -34,7 +35,7 @@ final class QuickKeys implements KeyProvider {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(MASTER, "HmacSHA256"));
-            mac.update(purpose.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            mac.update(purpose.getBytes(StandardCharsets.UTF_8));
             return mac.doFinal(data);
         } catch (GeneralSecurityException e) {
             throw new KeyException("no HMAC", e);

@@ -58,6 +58,10 @@ public interface Sealing {
 
             @Override
             public byte[] open(byte[] key, byte[] nonce, byte[] context, byte[] sealed) {
+                if (sealed.length < TAG_BITS / 8) {
+                    // some providers answer this with trouble of their own
+                    throw new KeyException("what was sealed is shorter than its tag");
+                }
                 return run(Cipher.DECRYPT_MODE, key, nonce, context, sealed);
             }
 

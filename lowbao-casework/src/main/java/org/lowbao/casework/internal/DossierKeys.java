@@ -35,10 +35,6 @@ final class DossierKeys {
         this.entropy = entropy;
     }
 
-    JournalKey owner() {
-        return owner;
-    }
-
     byte[] contentSealKey() {
         return contentSealKey.clone();
     }

@@ -42,7 +42,7 @@ public final class SealedContents {
         this.entropy = entropy;
     }
 
-    /** Opens the plaintext; called twice, once to name it and once to seal it. */
+    /** Opens the plaintext; called twice, once to name it and once to seal it, and has to give the same bytes. */
     public interface Source {
         InputStream open() throws IOException;
     }
@@ -51,6 +51,8 @@ public final class SealedContents {
      * Seals and stages a content and returns its id; nothing is visible before {@link #publish}.
      *
      * @return empty if the owner's key was destroyed
+     * @throws IOException if the source cannot be opened
+     * @throws java.io.UncheckedIOException if it cannot be read to its end, or gives other bytes the second time
      */
     public Optional<String> stage(JournalKey owner, Source source, Instant leaseUntil) throws IOException {
         Optional<DossierKeys> found = keys.findOrMake(owner);
@@ -65,8 +67,7 @@ public final class SealedContents {
             return Optional.of(id);
         }
         try (InputStream plaintext = source.open();
-                InputStream sealed =
-                        new SealingStream(plaintext, owner, found.get().contentSealKey())) {
+                InputStream sealed = new SealingStream(plaintext, owner, found.get(), id)) {
             store.stage(owner, id, sealed, leaseUntil);
         }
         return Optional.of(id);
@@ -86,7 +87,13 @@ public final class SealedContents {
     /** Opens a content in clear; the end of the stream is only reached if every byte is what was staged. */
     public InputStream open(JournalKey owner, String id) throws IOException {
         DossierKeys found = keys.find(owner).orElseThrow(() -> new KeyException("the key of " + owner + " is gone"));
-        return new OpeningStream(store.open(owner, id), owner, found.contentSealKey(), id, found.contentName());
+        InputStream sealed = store.open(owner, id);
+        try {
+            return new OpeningStream(sealed, owner, found, id);
+        } catch (IOException | RuntimeException e) {
+            sealed.close();
+            throw e;
+        }
     }
 
     private static String name(DossierKeys keys, InputStream plaintext) throws IOException {
@@ -102,6 +109,11 @@ public final class SealedContents {
         return "c." + HexFormat.of().formatHex(mac.doFinal());
     }
 
+    private static boolean isNamed(String id, Mac mac) {
+        return MessageDigest.isEqual(
+                idOf(mac).getBytes(StandardCharsets.US_ASCII), id.getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static byte[] context(JournalKey owner, long number, boolean last) {
         return ("content|" + owner + "|" + number + "|" + last).getBytes(StandardCharsets.UTF_8);
     }
@@ -111,15 +123,19 @@ public final class SealedContents {
         private final InputStream plaintext;
         private final JournalKey owner;
         private final byte[] key;
+        private final String id;
+        private final Mac mac;
         private byte[] next;
         private ByteBuffer out;
         private long number;
         private boolean ended;
 
-        private SealingStream(InputStream plaintext, JournalKey owner, byte[] key) throws IOException {
+        private SealingStream(InputStream plaintext, JournalKey owner, DossierKeys keys, String id) throws IOException {
             this.plaintext = plaintext;
             this.owner = owner;
-            this.key = key;
+            this.key = keys.contentSealKey();
+            this.id = id;
+            this.mac = keys.contentName();
             this.next = plaintext.readNBytes(PIECE);
             this.out = ByteBuffer.wrap(new byte[] {sealing.code()});
         }
@@ -152,6 +168,10 @@ public final class SealedContents {
             byte[] piece = next;
             next = plaintext.readNBytes(PIECE);
             ended = next.length == 0;
+            mac.update(piece);
+            if (ended && !isNamed(id, mac)) {
+                throw new IOException("the source of a content of " + owner + " gave other bytes the second time");
+            }
             byte[] nonce = entropy.nonce(sealing.nonceLength());
             byte[] sealed = sealing.seal(key, nonce, context(owner, number++, ended), piece);
             out = ByteBuffer.allocate(4 + nonce.length + sealed.length)
@@ -174,12 +194,12 @@ public final class SealedContents {
         private long number;
         private boolean ended;
 
-        private OpeningStream(InputStream sealed, JournalKey owner, byte[] key, String id, Mac mac) throws IOException {
+        private OpeningStream(InputStream sealed, JournalKey owner, DossierKeys keys, String id) throws IOException {
             this.sealed = new PushbackInputStream(sealed, 1);
             this.owner = owner;
-            this.key = key;
+            this.key = keys.contentSealKey();
             this.id = id;
-            this.mac = mac;
+            this.mac = keys.contentName();
             if (this.sealed.read() != sealing.code()) {
                 throw new KeyException("a content of " + owner + " was sealed with another cipher");
             }
@@ -224,19 +244,17 @@ public final class SealedContents {
             }
             byte[] nonce = sealed.readNBytes(sealing.nonceLength());
             byte[] piece = sealed.readNBytes(size);
+            if (nonce.length < sealing.nonceLength() || piece.length < size) {
+                throw new KeyException("a content of " + owner + " ends too early");
+            }
             boolean last = atEnd();
             byte[] plain = sealing.open(key, nonce, context(owner, number++, last), piece);
             mac.update(plain);
             ended = last;
-            if (ended && !sameId()) {
+            if (ended && !isNamed(id, mac)) {
                 throw new KeyException("a content of " + owner + " is not the one its id names");
             }
             out = ByteBuffer.wrap(plain);
-        }
-
-        private boolean sameId() {
-            return MessageDigest.isEqual(
-                    idOf(mac).getBytes(StandardCharsets.US_ASCII), id.getBytes(StandardCharsets.US_ASCII));
         }
 
         private boolean atEnd() throws IOException {
