@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.KeyProvider;
@@ -77,7 +79,15 @@ public final class Casework {
      * Building one takes a while; keep it.
      */
     public static Validator standardValidator() {
-        return Validation.standard();
+        return standardValidator(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    /**
+     * Returns the same validator with messages in a language, whatever the machine speaks: English for every kind of
+     * English, Chinese for all others.
+     */
+    public static Validator standardValidator(Locale language) {
+        return Validation.standard(language);
     }
 
     /** Files one application; see {@link #fileAll}. */
@@ -98,9 +108,13 @@ public final class Casework {
     }
 
     private List<StepResult> fileSome(List<Application> applications, Actor actor) {
+        List<Refusal> actorFaults = Validation.refusals(office.validator(), actor, RefusalCode.PARTICULARS_INVALID);
         List<List<Refusal>> faults = applications.stream()
-                .map(application ->
-                        Validation.refusals(office.validator(), application, RefusalCode.APPLICATION_INVALID))
+                .map(application -> Stream.concat(
+                                Validation.refusals(office.validator(), application, RefusalCode.APPLICATION_INVALID)
+                                        .stream(),
+                                actorFaults.stream())
+                        .toList())
                 .toList();
         var keys = new TreeMap<Integer, JournalKey>();
         for (int i = 0; i < applications.size(); i++) {
@@ -454,7 +468,7 @@ public final class Casework {
                     procedure,
                     checklist,
                     required(policy, "policy"),
-                    validator == null ? Validation.standard() : validator,
+                    validator == null ? standardValidator() : validator,
                     ids == null ? DossierIds.random(entropy) : ids,
                     listeners));
         }

@@ -3,6 +3,7 @@ package org.lowbao.casework;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,14 +47,16 @@ public final class Lookups {
         access.record(actor, Purpose.CASEWORK, dossierIds);
         Instant now = office.now();
         LocalDate today = Office.day(now);
-        var requests = new ArrayList<LookupRequest>();
+        var asked = new LinkedHashMap<String, Asked>();
         for (String id : dossierIds) {
             office.journals()
                     .load(office.cases(), office.key(id))
                     .toOptional()
-                    .ifPresent(loaded -> requests.addAll(requests(loaded.state(), agency, today)));
+                    .ifPresent(loaded -> ask(loaded.state(), agency, today, asked));
         }
-        Map<String, List<AgencyAnswer>> byDossier = byDossier(agency, agency.ask(requests), now);
+        List<LookupAnswer> answers =
+                agency.ask(asked.values().stream().map(Asked::request).toList());
+        Map<String, List<AgencyAnswer>> byDossier = byDossier(agency, asked, answers, now);
         List<String> answered =
                 dossierIds.stream().filter(byDossier::containsKey).toList();
         List<StepResult> taken = steps.takeAll(answered.stream()
@@ -79,18 +82,20 @@ public final class Lookups {
                 id, reasons.isEmpty() ? List.of(Refusal.of(RefusalCode.LOOKUP_PENDING)) : reasons);
     }
 
-    private static List<LookupRequest> requests(CaseFile file, AgencyLookup agency, LocalDate today) {
-        var requests = new ArrayList<LookupRequest>();
+    /** What an agency was asked, and about whom in which dossier. */
+    private record Asked(LookupRequest request, String dossierId, String memberId) {}
+
+    private static void ask(CaseFile file, AgencyLookup agency, LocalDate today, Map<String, Asked> asked) {
         for (Member member : file.application().members()) {
             LocalDate until = authorisedUntil(file, member, today);
             if (until.isBefore(today)) {
                 continue;
             }
+            String requestId = file.id() + "/" + member.id();
             member.citizenId()
-                    .ifPresent(citizenId -> requests.add(new LookupRequest(
-                            file.id() + "/" + member.id(), member.name(), citizenId, agency.items(), until)));
+                    .map(citizenId -> new LookupRequest(requestId, member.name(), citizenId, agency.items(), until))
+                    .ifPresent(request -> asked.put(requestId, new Asked(request, file.id(), member.id())));
         }
-        return requests;
     }
 
     /** A minor is asked about under the authorisation of the applicant, who signs for the household. */
@@ -104,20 +109,19 @@ public final class Lookups {
                 .orElse(LocalDate.MIN);
     }
 
+    /** What nobody asked is not taken in: no authorisation covers it. */
     private static Map<String, List<AgencyAnswer>> byDossier(
-            AgencyLookup agency, List<LookupAnswer> answers, Instant now) {
+            AgencyLookup agency, Map<String, Asked> asked, List<LookupAnswer> answers, Instant now) {
         var byDossier = new TreeMap<String, List<AgencyAnswer>>();
         for (LookupAnswer answer : answers) {
-            int slash = answer.requestId().lastIndexOf('/');
+            Asked question = asked.get(answer.requestId());
+            if (question == null || !question.request().items().contains(answer.item())) {
+                continue;
+            }
             byDossier
-                    .computeIfAbsent(answer.requestId().substring(0, slash), id -> new ArrayList<>())
+                    .computeIfAbsent(question.dossierId(), id -> new ArrayList<>())
                     .add(new AgencyAnswer(
-                            agency.agency(),
-                            answer.requestId().substring(slash + 1),
-                            answer.item(),
-                            answer.asOf(),
-                            answer.reply(),
-                            now));
+                            agency.agency(), question.memberId(), answer.item(), answer.asOf(), answer.reply(), now));
         }
         return byDossier;
     }

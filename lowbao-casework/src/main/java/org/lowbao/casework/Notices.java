@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lowbao.casework.collective.CollectiveFormats;
 import org.lowbao.casework.collective.NoticeSheet;
 import org.lowbao.casework.internal.AccessRecorder;
@@ -13,7 +15,11 @@ import org.lowbao.casework.internal.Office;
 import org.lowbao.casework.internal.SealedContents;
 import org.lowbao.casework.internal.SealedJournals;
 import org.lowbao.casework.internal.StepRunner;
+import org.lowbao.casework.internal.Validation;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.CaseState;
+import org.lowbao.core.casefile.Lifecycle;
+import org.lowbao.core.casefile.StepCode;
 import org.lowbao.core.casefile.Steps;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
@@ -62,8 +68,9 @@ public final class Notices {
      * reasons and left off; the others and the sheet are committed together, or not at all.
      *
      * @param sheetId the sheet's id, new; printable ASCII
-     * @param dossierIds 1 to {@link #MOST_HOUSEHOLDS}
+     * @param dossierIds 1 to {@link #MOST_HOUSEHOLDS}, each once
      * @param photograph the picture taken at posting
+     * @throws IOException if the picture cannot be opened
      */
     public Posting post(
             String sheetId,
@@ -77,6 +84,9 @@ public final class Notices {
             throw new IllegalArgumentException(
                     "a sheet holds 1 to " + MOST_HOUSEHOLDS + " households, was " + dossierIds.size());
         }
+        if (new HashSet<>(dossierIds).size() < dossierIds.size()) {
+            throw new IllegalArgumentException("a household stands on a sheet once");
+        }
         access.record(actor, Purpose.CASEWORK, dossierIds);
         List<StepRunner.Beat> beats = dossierIds.stream()
                 .map(id -> steps.prepare(Task.of(id, new Steps.PostNotice(sheetId, place), actor)))
@@ -85,8 +95,8 @@ public final class Notices {
                 .filter(StepRunner.Beat.Go.class::isInstance)
                 .map(beat -> ((StepRunner.Beat.Go) beat).ready())
                 .toList();
-        if (ready.isEmpty()) {
-            return new Posting(Optional.empty(), answers(beats, Optional.empty()));
+        if (ready.isEmpty() || office.store().head(office.key(sheetId)).isPresent()) {
+            return new Posting(Optional.empty(), answers(beats, Notices::sheetTaken));
         }
         JournalKey key = office.key(sheetId);
         Instant now = office.now();
@@ -119,14 +129,16 @@ public final class Notices {
         }
         return new Posting(
                 outcome.committed() ? Optional.of(sheet.state()) : Optional.empty(),
-                answers(beats, Optional.of(outcome)));
+                answers(beats, r -> steps.concluded(r, outcome)));
     }
 
     /**
      * Takes a sheet down once it hung its days, and ends the notice of every household on it that is still on notice.
      * Asked again for a sheet that is down, it only ends what is still open.
      *
-     * @return one result for each household on the sheet, or refused if the sheet is not there or has to hang on
+     * @return one result for each household on the sheet, or refused if the sheet is not there, has to hang on, or the
+     *     actor may not take it down
+     * @throws IOException if the picture cannot be opened
      */
     public Ruling<List<StepResult>> takeDown(String sheetId, Optional<Casework.Source> photograph, Actor actor)
             throws IOException {
@@ -139,8 +151,13 @@ public final class Notices {
         NoticeSheet sheet = loaded.get().state();
         Instant now = office.now();
         LocalDate today = Office.day(now);
+        var reasons = new ArrayList<>(Validation.refusals(office.validator(), actor, RefusalCode.PARTICULARS_INVALID));
+        reasons.addAll(Lifecycle.refusals(CaseState.ON_NOTICE, StepCode.END_NOTICE, actor.role(), office.procedure()));
         if (!today.isAfter(sheet.lastDay())) {
-            return Ruling.refused(Refusal.of(RefusalCode.NOTICE_TOO_SHORT, "lastDay", sheet.lastDay()));
+            reasons.add(Refusal.of(RefusalCode.NOTICE_TOO_SHORT, "lastDay", sheet.lastDay()));
+        }
+        if (!reasons.isEmpty()) {
+            return new Ruling.Refused<>(reasons);
         }
         if (sheet.removedOn().isEmpty()) {
             Optional<String> picture = stage(key, photograph);
@@ -175,12 +192,20 @@ public final class Notices {
                 .map(SealedJournals.Loaded::state);
     }
 
-    private List<StepResult> answers(List<StepRunner.Beat> beats, Optional<Outcome> outcome) {
+    private static List<StepResult> answers(
+            List<StepRunner.Beat> beats, Function<StepRunner.Ready, StepResult> concluded) {
         return beats.stream()
                 .map(beat -> beat instanceof StepRunner.Beat.Answer answer
                         ? answer.result()
-                        : steps.concluded(((StepRunner.Beat.Go) beat).ready(), outcome.orElseThrow()))
+                        : concluded.apply(((StepRunner.Beat.Go) beat).ready()))
                 .toList();
+    }
+
+    private static StepResult sheetTaken(StepRunner.Ready ready) {
+        return new StepResult.Refused(
+                ready.key().id(),
+                List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "sheet")
+                        .with("fault", "SHEET_TAKEN")));
     }
 
     private Optional<String> stage(JournalKey key, Optional<Casework.Source> photograph) throws IOException {

@@ -87,7 +87,7 @@ public final class Payments {
         }
         lines.sort(Comparator.comparing((PaymentLine line) -> line.division().value())
                 .thenComparing(PaymentLine::dossierId));
-        return append(listId, Optional.empty(), new PaymentList.Prepared(month, lines), actor);
+        return append(listId, Optional.empty(), "prepare", new PaymentList.Prepared(month, lines), actor);
     }
 
     /** Records that another officer checked a list. */
@@ -140,6 +140,7 @@ public final class Payments {
                 ? append(
                         listId,
                         loaded,
+                        "lock",
                         new PaymentList.Locked(loaded.orElseThrow().state().total()),
                         actor)
                 : new Ruling.Refused<>(reasons);
@@ -174,7 +175,7 @@ public final class Payments {
             String listId, PaymentList.State from, String step, PaymentList.Entry entry, Actor actor) {
         Optional<SealedJournals.Loaded<PaymentList>> loaded = load(listId);
         List<Refusal> reasons = refusals(loaded, Optional.of(from), step, actor);
-        return reasons.isEmpty() ? append(listId, loaded, entry, actor) : new Ruling.Refused<>(reasons);
+        return reasons.isEmpty() ? append(listId, loaded, step, entry, actor) : new Ruling.Refused<>(reasons);
     }
 
     private List<Refusal> refusals(
@@ -208,7 +209,11 @@ public final class Payments {
     }
 
     private Ruling<PaymentList> append(
-            String listId, Optional<SealedJournals.Loaded<PaymentList>> current, PaymentList.Entry entry, Actor actor) {
+            String listId,
+            Optional<SealedJournals.Loaded<PaymentList>> current,
+            String step,
+            PaymentList.Entry entry,
+            Actor actor) {
         Instant now = office.now();
         SealedJournals.Prepared<PaymentList> prepared = office.journals()
                 .prepare(
@@ -223,7 +228,7 @@ public final class Payments {
         return office.store().commit(Commit.of(prepared.append())).committed()
                 ? Ruling.permitted(prepared.state())
                 : Ruling.refused(Refusal.of(RefusalCode.LIST_STEP_NOT_LEGAL_NOW, "state", "CHANGED")
-                        .with("step", entry.type()));
+                        .with("step", step));
     }
 
     private Optional<SealedJournals.Loaded<PaymentList>> load(String listId) {

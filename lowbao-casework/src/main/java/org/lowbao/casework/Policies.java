@@ -1,6 +1,7 @@
 package org.lowbao.casework;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.lowbao.casework.collective.CollectiveFormats;
 import org.lowbao.casework.collective.PolicyRegister;
@@ -44,8 +45,8 @@ public final class Policies {
      * @param approvedBy another one
      */
     public Ruling<PolicyRegister> putInForce(Actor proposedBy, Actor approvedBy) {
-        var reasons = new java.util.ArrayList<>(
-                Validation.refusals(office.validator(), approvedBy, RefusalCode.PARTICULARS_INVALID));
+        var reasons =
+                new ArrayList<>(Validation.refusals(office.validator(), approvedBy, RefusalCode.PARTICULARS_INVALID));
         if (proposedBy.isSamePersonAs(approvedBy)) {
             reasons.add(Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", "proposal"));
         }

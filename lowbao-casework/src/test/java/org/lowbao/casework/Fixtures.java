@@ -166,7 +166,7 @@ final class Fixtures {
     }
 
     /** An agency that finds everybody alive, registered and without a vehicle. */
-    static final class QuietAgency implements AgencyLookup {
+    static class QuietAgency implements AgencyLookup {
         @Override
         public String agency() {
             return "public-security";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.lowbao.casework.collective.AccessLog;
 import org.lowbao.casework.collective.CollectiveFormats;
 import org.lowbao.core.office.Actor;
@@ -19,6 +20,8 @@ public final class AccessRecorder {
     private static final int MOST_IDS = 1_000;
 
     private final Office office;
+    private final Object[] turns =
+            IntStream.range(0, 16).mapToObj(turn -> new Object()).toArray();
 
     public AccessRecorder(Office office) {
         this.office = office;
@@ -36,19 +39,25 @@ public final class AccessRecorder {
         LocalDate today = Office.day(now);
         JournalKey key = office.key("access-" + actor.office() + "-" + today);
         var entry = new AccessLog.Read(purpose, dossierIds);
-        for (int i = 0; i < TRIES; i++) {
-            Optional<SealedJournals.Loaded<AccessLog>> current =
-                    office.journals().load(CollectiveFormats.ACCESS_LOGS, key).toOptional();
-            boolean done = office.journals()
-                    .prepare(CollectiveFormats.ACCESS_LOGS, key, current, actor, now, today, entry)
-                    .map(prepared ->
-                            office.store().commit(Commit.of(prepared.append())).committed())
-                    .orElse(false);
-            if (done) {
-                return;
+        // all who read for an office on a day write one journal: here they queue, only other processes are raced
+        synchronized (turns[Math.floorMod(key.hashCode(), turns.length)]) {
+            for (int i = 0; i < TRIES; i++) {
+                if (append(key, actor, now, today, entry)) {
+                    return;
+                }
             }
         }
         throw new StorageException(
                 StorageException.Trouble.UNAVAILABLE, "the access log " + key + " could not be written");
+    }
+
+    private boolean append(JournalKey key, Actor actor, Instant now, LocalDate today, AccessLog.Read read) {
+        Optional<SealedJournals.Loaded<AccessLog>> current =
+                office.journals().load(CollectiveFormats.ACCESS_LOGS, key).toOptional();
+        return office.journals()
+                .prepare(CollectiveFormats.ACCESS_LOGS, key, current, actor, now, today, (AccessLog.Entry) read)
+                .map(prepared ->
+                        office.store().commit(Commit.of(prepared.append())).committed())
+                .orElse(false);
     }
 }

@@ -1,6 +1,8 @@
 package org.lowbao.casework.internal;
 
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -132,7 +134,8 @@ public final class StepRunner {
                         entry,
                         after -> bindings(loaded.map(SealedJournals.Loaded::state), after))
                 .<Beat>map(prepared -> new Beat.Go(new Ready(key, entry, prepared.append(), prepared.state())))
-                .orElseGet(() -> refused(key.id(), List.of(Refusal.of(RefusalCode.DOSSIER_DESTROYED))));
+                .orElseGet(() ->
+                        refused(key.id(), List.of(Refusal.of(RefusalCode.DOSSIER_DESTROYED, "dossier", key.id()))));
     }
 
     private SealedJournals.Bindings bindings(Optional<CaseFile> before, CaseFile after) {
@@ -276,8 +279,8 @@ public final class StepRunner {
         return "person." + office.keys().blind("claim", upgradedCitizenId);
     }
 
-    private static int month(java.time.YearMonth month) {
-        return Math.toIntExact(month.getLong(java.time.temporal.ChronoField.PROLEPTIC_MONTH));
+    private static int month(YearMonth month) {
+        return Math.toIntExact(month.getLong(ChronoField.PROLEPTIC_MONTH));
     }
 
     private static List<String> contents(CaseFile file, long version) {

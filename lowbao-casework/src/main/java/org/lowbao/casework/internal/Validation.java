@@ -5,6 +5,7 @@ import jakarta.validation.Validator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.lowbao.core.refusal.Refusal;
@@ -15,16 +16,15 @@ public final class Validation {
 
     private Validation() {}
 
-    /** Returns a validator of Hibernate's that evaluates no expressions and speaks Chinese. */
-    public static Validator standard() {
+    /** Returns a validator of Hibernate's that evaluates no expressions and speaks English or Chinese. */
+    public static Validator standard(Locale language) {
+        boolean english = language.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        Locale spoken = english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
         return jakarta.validation.Validation.byProvider(HibernateValidator.class)
                 .configure()
-                .defaultLocale(Locale.SIMPLIFIED_CHINESE)
+                .defaultLocale(spoken)
                 .messageInterpolator(new ParameterMessageInterpolator(
-                        java.util.Set.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH),
-                        Locale.SIMPLIFIED_CHINESE,
-                        context -> Locale.SIMPLIFIED_CHINESE,
-                        false))
+                        Set.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH), spoken, context -> spoken, false))
                 .buildValidatorFactory()
                 .getValidator();
     }

@@ -21,7 +21,7 @@ public enum RefusalCode {
     DOSSIER_UNKNOWN(DOSSIER_NOTICE),
     /** The dossier's key was destroyed; nothing can be read or added. */
     DOSSIER_DESTROYED(ARCHIVES_LAW),
-    /** The dossier holds an entry that this version does not know; it can be read, not continued. */
+    /** The dossier holds an entry that this version does not know; it can be found and verified, not continued. */
     DOSSIER_IS_NEWER(DOSSIER_NOTICE),
     /** An application under this number was filed with other content. */
     APPLICATION_NUMBER_TAKEN(article(REVIEW_AND_CONFIRMATION, 4)),
