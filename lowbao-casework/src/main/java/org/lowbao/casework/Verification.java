@@ -11,7 +11,6 @@ import java.util.function.LongConsumer;
 import org.lowbao.casework.collective.AccessLog;
 import org.lowbao.casework.collective.CollectiveFormats;
 import org.lowbao.casework.confidentiality.KeyException;
-import org.lowbao.casework.export.OpenedEntry;
 import org.lowbao.casework.internal.JournalFormat;
 import org.lowbao.casework.internal.Office;
 import org.lowbao.casework.internal.SealedJournals;
@@ -54,7 +53,7 @@ public final class Verification {
         public enum Kind {
             /** The entries do not give the chain digest of the head. */
             CHAIN,
-            /** An entry cannot be opened, or is not the one that was committed to. */
+            /** An entry cannot be opened or folded, or is not the one that was committed to. */
             COMMITMENT,
             /** The snapshot is not what the entries fold to. */
             SNAPSHOT,
@@ -154,7 +153,7 @@ public final class Verification {
                 fault(head, Fault.Kind.CHAIN);
             }
             try {
-                opened(format, head, check);
+                folded(format, head).ifPresent(folded -> state(format, head, folded, check));
             } catch (KeyException | StorageException e) {
                 // what cannot be opened was changed, or its key was
                 fault(head, Fault.Kind.COMMITMENT);
@@ -167,30 +166,41 @@ public final class Verification {
             }
         }
 
-        private <S, E> void opened(JournalFormat<S, E> format, Head head, Optional<StateCheck<S>> check) {
+        /** Empty if there is nothing to compare the state with: the key was destroyed, or an entry is newer. */
+        private <S, E> Optional<S> folded(JournalFormat<S, E> format, Head head) {
+            if (office.keys().isDestroyed(head.key())) {
+                return Optional.empty();
+            }
             Optional<SealedJournals.Opened<E>> opened = office.journals().open(format, head);
             if (opened.isEmpty()) {
-                if (!office.keys().isDestroyed(head.key())) {
-                    fault(head, Fault.Kind.NEWER);
-                }
-                return;
+                fault(head, Fault.Kind.NEWER);
+                return Optional.empty();
             }
-            for (OpenedEntry entry : opened.get().entries()) {
-                if (!SealedJournals.isCommittedTo(entry)) {
-                    fault(head, Fault.Kind.COMMITMENT);
-                }
+            if (!opened.get().entries().stream().allMatch(SealedJournals::isCommittedTo)) {
+                fault(head, Fault.Kind.COMMITMENT);
             }
-            Optional<S> folded =
-                    office.journals().refold(format, head).toOptional().map(SealedJournals.Loaded::state);
-            Optional<S> snapshot =
-                    office.journals().load(format, head).toOptional().map(SealedJournals.Loaded::state);
-            if (!folded.equals(snapshot)) {
+            return office.journals().refold(format, head).toOptional().map(SealedJournals.Loaded::state);
+        }
+
+        private <S, E> void state(JournalFormat<S, E> format, Head head, S folded, Optional<StateCheck<S>> check) {
+            if (!isSnapshot(format, head, folded)) {
                 fault(head, Fault.Kind.SNAPSHOT);
             }
-            boolean holds = folded.isEmpty()
-                    || check.map(c -> c.holds(head, folded.get())).orElse(true);
-            if (!holds) {
+            if (!check.map(c -> c.holds(head, folded)).orElse(true)) {
                 fault(head, Fault.Kind.CLAIMS);
+            }
+        }
+
+        private <S, E> boolean isSnapshot(JournalFormat<S, E> format, Head head, S folded) {
+            try {
+                return office.journals()
+                        .load(format, head)
+                        .toOptional()
+                        .map(loaded -> loaded.state().equals(folded))
+                        .orElse(false);
+            } catch (KeyException | StorageException e) {
+                // the entries opened, so it is the snapshot that was changed
+                return false;
             }
         }
 

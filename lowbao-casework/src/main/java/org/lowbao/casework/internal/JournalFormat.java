@@ -14,7 +14,9 @@ import org.lowbao.storage.journal.HeadIndex;
  * @param typeVersionOf the version of an entry's form
  * @param upcasters lift entries of older forms
  * @param stateType the folded state
- * @param snapshotVersion the version of the state's form; another one is folded anew
+ * @param snapshotVersion the version of the snapshot's form; another one is folded anew. It is raised with the state's
+ *     form and whenever an entry type or a form of one is added, so that a release that lacks those never trusts a
+ *     snapshot that they are folded into
  * @param opened folds the first entry, given the journal's id
  * @param after folds each further one
  * @param index what the state can be found by

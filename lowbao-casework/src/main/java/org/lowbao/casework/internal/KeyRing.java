@@ -16,7 +16,8 @@ import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.key.KeyRegister;
 
 /**
- * Finds and makes the keys of journals, and remembers the last few thousand in memory. Safe for many threads.
+ * Finds and makes the keys of journals, and remembers the last few thousand in memory: a key that another process
+ * destroyed is forgotten when it falls out, at the latest with this object. Safe for many threads.
  */
 public final class KeyRing {
 

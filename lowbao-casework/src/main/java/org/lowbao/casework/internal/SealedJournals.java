@@ -77,12 +77,9 @@ public final class SealedJournals {
         if (!head.kind().equals(format.kind())) {
             throw new IllegalArgumentException(head.key() + " is no " + format.kind());
         }
-        Optional<DossierKeys> found = keys.find(head.key());
+        Optional<DossierKeys> found = keysOf(head);
         if (found.isEmpty()) {
-            if (keys.isDestroyed(head.key())) {
-                return new Found.Destroyed<>();
-            }
-            throw new StorageException(StorageException.Trouble.DAMAGED, "no key is registered for " + head.key());
+            return new Found.Destroyed<>();
         }
         if (head.state().snapshotVersion() == format.snapshotVersion()) {
             byte[] json =
@@ -100,9 +97,7 @@ public final class SealedJournals {
                 return new Found.Newer<>(header.version(), header.type(), header.typeVersion());
             }
             Written<E> written = read(format, header, journalKeys.open(ENTRY, header.version(), entry.payload()));
-            state = state == null
-                    ? format.opened().apply(head.key().id(), written)
-                    : format.after().apply(state, written);
+            state = next(format, head, state, written);
         }
         if (state == null) {
             throw new StorageException(StorageException.Trouble.DAMAGED, head.key() + " has a head and no entry");
@@ -110,9 +105,31 @@ public final class SealedJournals {
         return new Found.Present<>(new Loaded<>(head, state));
     }
 
+    private static <S, E> S next(JournalFormat<S, E> format, Head head, @Nullable S state, Written<E> written) {
+        try {
+            return state == null
+                    ? format.opened().apply(head.key().id(), written)
+                    : format.after().apply(state, written);
+        } catch (IllegalArgumentException e) {
+            throw new StorageException(
+                    StorageException.Trouble.DAMAGED,
+                    "entry " + written.version() + " of " + head.key() + " does not follow from those before it",
+                    e);
+        }
+    }
+
+    /** Returns the journal's keys, or empty if they were destroyed. */
+    private Optional<DossierKeys> keysOf(Head head) {
+        Optional<DossierKeys> found = keys.find(head.key());
+        if (found.isEmpty() && !keys.isDestroyed(head.key())) {
+            throw new StorageException(StorageException.Trouble.DAMAGED, "no key is registered for " + head.key());
+        }
+        return found;
+    }
+
     /** Returns what folding the entries gives, whatever the snapshot says. */
     public <S, E> Found<S> refold(JournalFormat<S, E> format, Head head) {
-        return keys.find(head.key())
+        return keysOf(head)
                 .<Found<S>>map(journalKeys -> fold(format, head, journalKeys))
                 .orElseGet(Found.Destroyed::new);
     }
@@ -197,9 +214,9 @@ public final class SealedJournals {
     /** A whole journal in clear. */
     public record Opened<E>(List<Written<E>> written, List<OpenedEntry> entries) {}
 
-    /** Opens every entry of a journal; grows with its length. Empty if its key is gone or an entry is newer. */
+    /** Opens every entry of a journal; grows with its length. Empty if its key was destroyed or an entry is newer. */
     public <S, E> Optional<Opened<E>> open(JournalFormat<S, E> format, Head head) {
-        Optional<DossierKeys> found = keys.find(head.key());
+        Optional<DossierKeys> found = keysOf(head);
         if (found.isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,425 @@
+package org.lowbao.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.lowbao.casework.confidentiality.Entropy;
+import org.lowbao.casework.confidentiality.Sealing;
+import org.lowbao.casework.internal.Office;
+import org.lowbao.core.archive.ReferenceCodeScheme;
+import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.CaseStep;
+import org.lowbao.core.casefile.HomeVisit;
+import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.StopReason;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.Finding;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.determination.OpenFact;
+import org.lowbao.core.determination.PolicyReference;
+import org.lowbao.core.determination.TraceStep;
+import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.dossier.Medium;
+import org.lowbao.core.fact.HouseholdFacts;
+import org.lowbao.core.household.Application;
+import org.lowbao.core.household.AreaClass;
+import org.lowbao.core.household.Contact;
+import org.lowbao.core.household.ExpenditureKind;
+import org.lowbao.core.household.Income;
+import org.lowbao.core.household.IncomeCategory;
+import org.lowbao.core.household.Property;
+import org.lowbao.core.household.PropertyKind;
+import org.lowbao.core.household.RigidExpenditure;
+import org.lowbao.core.household.Supporter;
+import org.lowbao.core.identifier.BankAccountNumber;
+import org.lowbao.core.identifier.CitizenId;
+import org.lowbao.core.identifier.DisabilityCategory;
+import org.lowbao.core.identifier.DisabilityLevel;
+import org.lowbao.core.identifier.DivisionCode;
+import org.lowbao.core.money.Flow;
+import org.lowbao.core.money.Money;
+import org.lowbao.core.money.Stock;
+import org.lowbao.core.name.PersonName;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Purpose;
+import org.lowbao.core.office.Role;
+import org.lowbao.core.person.Disability;
+import org.lowbao.core.person.Kinship;
+import org.lowbao.core.person.MaritalStatus;
+import org.lowbao.core.person.Member;
+import org.lowbao.core.person.Sex;
+import org.lowbao.core.person.WorkCapacity;
+import org.lowbao.core.verification.AgencyLookup;
+import org.lowbao.core.verification.AgencyRecord;
+import org.lowbao.core.verification.Authorisation;
+import org.lowbao.core.verification.LookupAnswer;
+import org.lowbao.core.verification.LookupItem;
+import org.lowbao.core.verification.LookupRequest;
+import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.Reply;
+import org.lowbao.core.verification.VerifiedValue;
+import org.lowbao.storage.journal.JournalStore;
+import org.lowbao.storage.memory.InMemoryContentStore;
+import org.lowbao.storage.memory.InMemoryJournalStore;
+import org.lowbao.storage.memory.InMemoryKeyRegister;
+
+/**
+ * A synthetic couple of the reserved division 99 whose case takes every step there is: told what is missing, supplied,
+ * objected to, visited by the county, confirmed, paid, stopped, filed and packaged; and a second case that is not
+ * confirmed. Whatever is personal in them is one of {@link #MARKERS}.
+ */
+public final class FullPath {
+
+    /** What nobody may find without the keys. */
+    public static final List<String> MARKERS = List.of(
+            "甲秘密甲",
+            "乙秘密乙",
+            "丙秘密丙",
+            "990101195003030",
+            "990101550505022",
+            "990101195505050",
+            "9901230000000005555",
+            "13900005678",
+            "秘密村秘密组",
+            "秘密车牌",
+            "秘密的话",
+            "秘密公示栏",
+            "秘密证号",
+            "秘密照片",
+            "7654.32",
+            "经办秘密人",
+            "officer-");
+
+    /** The dossier that goes all the way. */
+    public static final String WHOLE = "DB-2026-0001";
+
+    /** The dossier that is not confirmed. */
+    public static final String REFUSED = "DB-2026-0002";
+
+    static final Actor CLERK = officer("clerk", Role.WINDOW_CLERK, "990101100");
+    static final Actor INVESTIGATOR = officer("investigator", Role.INVESTIGATOR, "990101100");
+    static final Actor SECOND_INVESTIGATOR = officer("investigator-2", Role.INVESTIGATOR, "990101100");
+    static final Actor REVIEWER = officer("reviewer", Role.TOWNSHIP_REVIEWER, "990101100");
+    static final Actor CONFIRMER = officer("confirmer", Role.COUNTY_CONFIRMER, "990101");
+    static final Actor PAYER = officer("payer", Role.PAYMENT_OFFICER, "990101");
+    static final Actor SECOND_PAYER = officer("payer-2", Role.PAYMENT_OFFICER, "990101");
+    static final Actor ARCHIVIST = officer("archivist", Role.ARCHIVIST, "990101");
+
+    private static final DivisionCode VILLAGE = DivisionCode.of("990101100201");
+    private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
+    private static final String WORDS = "秘密的话";
+
+    public final InMemoryJournalStore journals = new InMemoryJournalStore();
+    public final InMemoryKeyRegister keys = new InMemoryKeyRegister();
+    public final InMemoryContentStore contents = new InMemoryContentStore();
+    private final Fixtures.TestClock clock = new Fixtures.TestClock();
+    private final Sealing sealing;
+    private final StepListener listener;
+    private final Casework casework;
+
+    /** Makes an empty county whose keys follow from a seed. */
+    public FullPath(Sealing sealing, StepListener listener) {
+        this.sealing = sealing;
+        this.listener = listener;
+        this.casework = over(journals);
+    }
+
+    /** Returns a casework with everything of this one but other journals. */
+    public Casework over(JournalStore others) {
+        return Casework.builder(Fixtures.COUNTY)
+                .journals(others)
+                .contents(contents)
+                .keys(keys, new QuickKeys())
+                .entropy(Entropy.demonstration("full path"))
+                .sealing(sealing)
+                .policy(new TracingPolicy())
+                .clock(clock)
+                .ids(application -> "DB-" + application.number())
+                .listener(listener)
+                .build();
+    }
+
+    /** Takes both cases to their ends and returns the casework that did. */
+    public Casework run() throws IOException {
+        clock.set(APPLIED);
+        casework.policies().putInForce(PAYER, CONFIRMER);
+        determined(WHOLE, "2026-0001", "990101195003030", Sex.MALE);
+        posted("NS-1", LocalDate.of(2026, 3, 9));
+        clock.set(LocalDate.of(2026, 3, 11));
+        take(WHOLE, new Steps.RaiseObjection(WORDS), CLERK);
+        take(WHOLE, new Steps.RecordFinding(findings(LocalDate.of(2026, 3, 11))), INVESTIGATOR);
+        done(casework.propose(WHOLE, YearMonth.of(2026, 4), INVESTIGATOR));
+        posted("NS-2", LocalDate.of(2026, 3, 12));
+        clock.set(LocalDate.of(2026, 3, 23));
+        casework.notices()
+                .takeDown("NS-2", Optional.of(() -> picture()), CLERK)
+                .toOptional()
+                .orElseThrow()
+                .forEach(FullPath::done);
+        take(
+                WHOLE,
+                new Steps.RecordCountyVisit(
+                        visit(LocalDate.of(2026, 3, 23), List.of(CONFIRMER, SECOND_PAYER), List.of())),
+                CONFIRMER);
+        take(WHOLE, new Steps.Confirm("秘密证号"), CONFIRMER);
+        paid();
+        clock.set(LocalDate.of(2026, 4, 15));
+        take(WHOLE, new Steps.Stop(StopReason.AT_OWN_REQUEST, WORDS, YearMonth.of(2026, 5)), CONFIRMER);
+        done(casework.archives().file(WHOLE, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
+        take(WHOLE, new Steps.RecordPackage("ab".repeat(32)), ARCHIVIST);
+        refused();
+        return casework;
+    }
+
+    private void determined(String id, String number, String firstDigits, Sex sex) throws IOException {
+        clock.set(APPLIED);
+        done(casework.file(application(number, firstDigits, sex), CLERK));
+        take(id, new Steps.NotifyMissing(), CLERK);
+        CaseFile file = casework.read(id, CLERK, Purpose.CASEWORK).toOptional().orElseThrow();
+        List<Material> missing = casework.missing(file).stream()
+                .map(material -> Material.originalOnPaper(material.type(), material.memberId()))
+                .toList();
+        clock.set(LocalDate.of(2026, 3, 3));
+        take(id, new Steps.SupplyMaterial(missing), CLERK);
+        take(id, new Steps.Accept(), CLERK);
+        take(
+                id,
+                new Steps.Authorise(List.of(
+                        new Authorisation("1", APPLIED, APPLIED.plusYears(1)),
+                        new Authorisation("2", APPLIED, APPLIED.plusYears(1)))),
+                CLERK);
+        clock.set(LocalDate.of(2026, 3, 4));
+        String photograph = casework.stage(id, FullPath::picture).toOptional().orElseThrow();
+        take(
+                id,
+                new Steps.RecordHomeVisit(visit(
+                        LocalDate.of(2026, 3, 4),
+                        List.of(INVESTIGATOR, SECOND_INVESTIGATOR),
+                        List.of(new Material(
+                                DocumentType.HOME_VISIT_PHOTOGRAPH,
+                                Optional.empty(),
+                                Medium.PHOTOGRAPH,
+                                true,
+                                1,
+                                Optional.of(photograph))))),
+                INVESTIGATOR);
+        clock.set(LocalDate.of(2026, 3, 5));
+        casework.lookups().ask(new EveryReply(), List.of(id), CLERK).forEach(FullPath::done);
+        take(id, new Steps.RecordFinding(findings(LocalDate.of(2026, 3, 5))), INVESTIGATOR);
+        take(id, new Steps.IssueCheckReport(), CLERK);
+        done(casework.propose(id, YearMonth.of(2026, 4), INVESTIGATOR));
+    }
+
+    private void posted(String sheet, LocalDate day) throws IOException {
+        clock.set(day);
+        take(WHOLE, new Steps.GiveOpinion(true, WORDS), REVIEWER);
+        casework.notices()
+                .post(sheet, VILLAGE, "秘密公示栏", List.of(WHOLE), Optional.of(() -> picture()), CLERK)
+                .results()
+                .forEach(FullPath::done);
+    }
+
+    private void paid() {
+        clock.set(LocalDate.of(2026, 4, 8));
+        String list = "PL-202604";
+        assertThat(casework.payments()
+                        .prepare(list, YearMonth.of(2026, 4), PAYER)
+                        .reasons())
+                .isEmpty();
+        assertThat(casework.payments().check(list, SECOND_PAYER).reasons()).isEmpty();
+        assertThat(casework.payments().approve(list, CONFIRMER).reasons()).isEmpty();
+        casework.payments().order(list, PAYER).toOptional().orElseThrow().forEach(FullPath::done);
+        assertThat(casework.payments().lock(list, PAYER).reasons()).isEmpty();
+    }
+
+    private void refused() throws IOException {
+        determined(REFUSED, "2026-0002", "990101195505050", Sex.MALE);
+        clock.set(LocalDate.of(2026, 3, 10));
+        take(REFUSED, new Steps.GiveOpinion(false, WORDS), REVIEWER);
+        take(REFUSED, new Steps.DoNotConfirm(WORDS), CONFIRMER);
+        clock.set(LocalDate.of(2026, 4, 16));
+        done(casework.archives().file(REFUSED, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
+    }
+
+    private void take(String id, CaseStep step, Actor actor) {
+        done(casework.take(id, step, actor));
+    }
+
+    private static void done(StepResult result) {
+        assertThat(result.reasons()).isEmpty();
+        assertThat(result).isInstanceOf(StepResult.Done.class);
+    }
+
+    private static ByteArrayInputStream picture() {
+        return new ByteArrayInputStream("秘密照片".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static HomeVisit visit(LocalDate on, List<Actor> visitors, List<Material> photographs) {
+        return new HomeVisit(on, visitors, Optional.of("1"), photographs, List.of(), WORDS);
+    }
+
+    private static List<OfficerFinding> findings(LocalDate day) {
+        Instant at = day.atStartOfDay(Office.ZONE).toInstant();
+        return List.<VerifiedValue>of(
+                        new VerifiedValue.FinancialAssets(new Stock(Money.ofYuan("7654.32"), day)),
+                        new VerifiedValue.Dwellings(1),
+                        new VerifiedValue.Vehicles(List.of()),
+                        new VerifiedValue.Alive("2", true),
+                        new VerifiedValue.DisabilityOf(
+                                "2", Optional.of(new Disability(DisabilityCategory.LIMB, DisabilityLevel.TWO))),
+                        new VerifiedValue.SeriousIllness("1", false),
+                        new VerifiedValue.SupporterAble(false))
+                .stream()
+                .map(value -> new OfficerFinding(value, day, WORDS, at))
+                .toList();
+    }
+
+    private static Application application(String number, String firstDigits, Sex sex) {
+        String digits = firstDigits + (sex == Sex.MALE ? "11" : "12");
+        boolean second = number.equals("2026-0002");
+        return new Application(
+                number,
+                APPLIED,
+                VILLAGE,
+                new Contact("秘密村秘密组", "13900005678"),
+                AreaClass.RURAL,
+                "1",
+                List.of(
+                        member(
+                                "1",
+                                "甲秘密甲",
+                                CitizenId.of(digits + CitizenId.checkCharacter(digits)),
+                                sex,
+                                second ? LocalDate.of(1955, 5, 5) : LocalDate.of(1950, 3, 3),
+                                Kinship.HEAD),
+                        // a number of 15 digits, as the first generation of cards had
+                        member(
+                                "2",
+                                "乙秘密乙",
+                                CitizenId.of(second ? "990101550505042" : "990101550505022"),
+                                Sex.FEMALE,
+                                LocalDate.of(1955, 5, 5),
+                                Kinship.SPOUSE)),
+                List.of(new Income("1", IncomeCategory.WAGE, "pay", Flow.monthly(Money.ofYuan("7654.32")))),
+                true,
+                List.of(new Property(
+                        PropertyKind.DEPOSIT, "ordinary", Optional.of(new Stock(Money.ofYuan("7654.32"), APPLIED)))),
+                List.of(new RigidExpenditure("1", ExpenditureKind.LIVING, Flow.yearly(Money.ofYuan("7654.32")))),
+                List.of(new Supporter(
+                        PersonName.of("丙秘密丙"),
+                        Optional.empty(),
+                        Kinship.SON,
+                        3,
+                        Optional.of(Flow.yearly(Money.ofYuan("7654.32"))),
+                        Optional.of(false),
+                        Optional.empty())),
+                Optional.of(BankAccountNumber.of("9901230000000005555")),
+                true,
+                List.of(Material.originalOnPaper(DocumentType.APPLICATION, Optional.empty())));
+    }
+
+    private static Member member(
+            String id, String name, CitizenId citizenId, Sex sex, LocalDate birthDate, Kinship relation) {
+        return new Member(
+                id,
+                PersonName.of(name),
+                Optional.of(citizenId),
+                sex,
+                birthDate,
+                relation,
+                MaritalStatus.MARRIED,
+                id.equals("2")
+                        ? Optional.of(new Disability(DisabilityCategory.LIMB, DisabilityLevel.TWO))
+                        : Optional.empty(),
+                false,
+                WorkCapacity.NONE,
+                false);
+    }
+
+    private static Actor officer(String id, Role role, String office) {
+        return new Actor("officer-" + id, "经办秘密人", role, office);
+    }
+
+    /** Proposes dibao for everybody, with every part of a determination filled. */
+    private static final class TracingPolicy implements PolicyEngine {
+        @Override
+        public List<PolicyReference> policies() {
+            return List.of(new PolicyReference("fixture", "1", "cd".repeat(32)));
+        }
+
+        @Override
+        public Determination determine(HouseholdFacts facts, YearMonth month, Instant knownOn) {
+            return new Determination(
+                    month,
+                    knownOn,
+                    IdentificationKind.DIBAO,
+                    List.of(),
+                    Money.ofYuan("7654.32"),
+                    Money.ofYuan("100"),
+                    List.of(new Finding("income.below-standard", Finding.Answer.MET, "社会救助暂行办法 第9条", WORDS, "7654.32")),
+                    List.of(new OpenFact("household", "dwellings", "NOT_ASKED")),
+                    List.of("dwellings"),
+                    List.of("per-head"),
+                    policies(),
+                    1,
+                    List.of(new TraceStep(
+                            "per-head",
+                            "household",
+                            "7654.32",
+                            true,
+                            List.of(new TraceStep.Input("income", "7654.32")),
+                            List.of(new TraceStep.ParameterRow(
+                                    "standard", "517.00", "2026-01-01", "fixture", "fixture")))));
+        }
+    }
+
+    /** An agency that gives every reply there is. */
+    private static final class EveryReply implements AgencyLookup {
+        @Override
+        public String agency() {
+            return "public-security";
+        }
+
+        @Override
+        public Set<LookupItem> items() {
+            return Collections.unmodifiableSet(EnumSet.allOf(LookupItem.class));
+        }
+
+        @Override
+        public List<LookupAnswer> ask(List<LookupRequest> requests) {
+            return requests.stream()
+                    .flatMap(request -> request.items().stream()
+                            .map(item -> new LookupAnswer(
+                                    request.id(),
+                                    item,
+                                    APPLIED,
+                                    reply(request.id().endsWith("/1"), item))))
+                    .toList();
+        }
+
+        private static Reply reply(boolean first, LookupItem item) {
+            return switch (item) {
+                case HOUSEHOLD_REGISTER ->
+                    first
+                            ? new Reply.Found(
+                                    List.of(new AgencyRecord(new TreeMap<>(Map.of("name", "甲秘密甲", "plate", "秘密车牌")))))
+                            : new Reply.Declined("NAME_AND_NUMBER_DIFFER");
+                case DEATH -> first ? new Reply.NoRecord() : new Reply.NoReply();
+                case VEHICLES -> first ? new Reply.Failed("TIMEOUT") : new Reply.NotSupported();
+            };
+        }
+    }
+}
