@@ -106,7 +106,7 @@ public final class Notices {
                 division,
                 place,
                 office.procedure().noticeLimit().value().lastDay(today, office.calendar()),
-                ready.stream().map(r -> line(r.after())).toList(),
+                ready.stream().map(r -> line(r.after(), today)).toList(),
                 picture);
         SealedJournals.Prepared<NoticeSheet> sheet = office.journals()
                 .prepare(
@@ -216,13 +216,13 @@ public final class Notices {
         return office.contents().stage(key, source, office.clock().instant().plus(ContentStore.USUAL_LEASE));
     }
 
-    private static NoticeSheet.Line line(CaseFile file) {
+    private static NoticeSheet.Line line(CaseFile file, LocalDate today) {
         Determination proposed = file.proposal().orElseThrow().determination();
         boolean alone = !proposed.members().isEmpty();
         return new NoticeSheet.Line(
                 file.id(),
                 file.application().applicant().name(),
-                alone ? proposed.members().size() : file.application().members().size(),
+                Steps.covered(file, today).size(),
                 alone ? IdentificationKind.SINGLE_PERSON_ENROLMENT : proposed.household(),
                 proposed.monthly());
     }

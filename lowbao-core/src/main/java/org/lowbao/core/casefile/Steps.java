@@ -433,7 +433,7 @@ public final class Steps {
                 reasons.add(Refusal.of(RefusalCode.NOTICE_MISSING));
             }
             Determination proposed = file.proposal().orElseThrow().determination();
-            if (!proposed.isEligible() || covered(proposed, file, situation).isEmpty()) {
+            if (!proposed.isEligible() || covered(file, situation.today()).isEmpty()) {
                 reasons.add(Refusal.of(RefusalCode.NOT_ELIGIBLE));
             }
             if (file.application().nearRelativeOfOfficial()
@@ -451,23 +451,10 @@ public final class Steps {
             YearMonth from = situation.procedure().firstPayment().value().after(YearMonth.from(situation.today()));
             return new CaseEntry.Confirmed(
                     kind,
-                    covered(proposed, file, situation),
+                    covered(file, situation.today()),
                     from,
                     kind.isPaidMonthly() ? proposed.monthly() : Money.ZERO,
                     certificate);
-        }
-
-        /** Returns the members identified alone, or else all who are not known to be dead: nobody is left out. */
-        private static List<String> covered(Determination proposed, CaseFile file, Situation situation) {
-            if (!proposed.members().isEmpty()) {
-                return proposed.members().stream()
-                        .map(MemberIdentification::memberId)
-                        .toList();
-            }
-            return file.evidence().facts(situation.today()).members().stream()
-                    .filter(member -> member.alive().value().orElse(true))
-                    .map(MemberFacts::memberId)
-                    .toList();
         }
 
         @Override
@@ -675,6 +662,26 @@ public final class Steps {
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             return new CaseEntry.PackageMade(digest);
         }
+    }
+
+    /**
+     * Returns whom a confirmation of the proposal would cover: the members identified alone, or else all who are not
+     * known to be dead, for nobody eligible is left out (民发〔2022〕83号). Empty if nothing is proposed.
+     */
+    public static List<String> covered(CaseFile file, LocalDate day) {
+        Optional<Determination> proposed = file.proposal().map(CaseFile.Proposal::determination);
+        if (proposed.isEmpty()) {
+            return List.of();
+        }
+        if (!proposed.get().members().isEmpty()) {
+            return proposed.get().members().stream()
+                    .map(MemberIdentification::memberId)
+                    .toList();
+        }
+        return file.evidence().facts(day).members().stream()
+                .filter(member -> member.alive().value().orElse(true))
+                .map(MemberFacts::memberId)
+                .toList();
     }
 
     /** Returns everything that the place's checklist asks for and that is not there. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.lowbao.archive.packages.PackageInfo;
 import org.lowbao.archive.packages.PackageVerifier;
@@ -222,22 +223,22 @@ final class Outputs {
         return new MonthReport.Verification(MonthReport.VerificationKind.MONEY, cases.size() + 1L, faults);
     }
 
-    /** Whoever was confirmed stood on a sheet with the amount that was confirmed. */
+    /** Whoever was confirmed stood on a sheet with the amount and the number of persons that were confirmed. */
     private MonthReport.Verification noticesAgree(List<CaseFile> cases) {
-        Map<String, Money> noticed = new TreeMap<>();
+        Map<String, NoticeSheet.Line> noticed = new TreeMap<>();
         for (String id : month.sheetIds()) {
-            casework.notices()
-                    .sheet(id)
-                    .orElseThrow()
-                    .lines()
-                    .forEach(line -> noticed.put(line.dossierId(), line.monthly()));
+            casework.notices().sheet(id).orElseThrow().lines().forEach(line -> noticed.put(line.dossierId(), line));
         }
         long checked = 0;
         long faults = 0;
         for (CaseFile file : cases) {
             for (Entitlement entitlement : file.ledger().entitlements()) {
                 checked++;
-                faults += entitlement.monthly().equals(noticed.get(file.id())) ? 0 : 1;
+                boolean agrees = Optional.ofNullable(noticed.get(file.id()))
+                        .map(line -> line.monthly().equals(entitlement.monthly())
+                                && line.persons() == entitlement.covered().size())
+                        .orElse(false);
+                faults += agrees ? 0 : 1;
             }
         }
         return new MonthReport.Verification(MonthReport.VerificationKind.NOTICES, checked, faults);
