@@ -46,8 +46,20 @@ public final class Payments {
         this.access = access;
     }
 
-    /** Returns a list, or empty if it was never prepared. */
-    public Optional<PaymentList> list(String listId) {
+    /** Returns how far a list has come, or empty if it was never prepared; tells nothing of a person. */
+    public Optional<PaymentList.State> state(String listId) {
+        return office.store()
+                .head(office.key(listId))
+                .map(head -> PaymentList.State.valueOf(head.state().index().status()));
+    }
+
+    /**
+     * Reads a list, names, accounts and amounts, for a purpose; the read is on record before this answers.
+     *
+     * @return the list, or empty if it was never prepared
+     */
+    public Optional<PaymentList> read(String listId, Actor actor, Purpose purpose) {
+        access.record(actor, purpose, List.of(listId));
         return load(listId).map(SealedJournals.Loaded::state);
     }
 

@@ -40,6 +40,7 @@ import org.lowbao.core.office.Purpose;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.Authorisation;
+import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.memory.InMemoryContentStore;
 import org.lowbao.storage.memory.InMemoryJournalStore;
 import org.lowbao.storage.memory.InMemoryKeyRegister;
@@ -108,6 +109,17 @@ class CaseworkTest {
                         .orElseThrow()
                         .state())
                 .isEqualTo(PaymentList.State.LOCKED);
+
+        assertThat(casework.payments().state("PL-202604")).contains(PaymentList.State.LOCKED);
+        assertThat(casework.payments().state("PL-none")).isEmpty();
+        var log = new JournalKey(COUNTY, "access-" + ARCHIVIST.office() + "-2026-04-08");
+        long readsBefore = journals.head(log).orElseThrow().version();
+        assertThat(casework.payments()
+                        .read("PL-202604", ARCHIVIST, Purpose.ARCHIVES)
+                        .orElseThrow()
+                        .total())
+                .isEqualTo(Money.ofYuan("400"));
+        assertThat(journals.head(log).orElseThrow().version()).isEqualTo(readsBefore + 1);
 
         clock.set(LocalDate.of(2026, 4, 15));
         done(casework.take(id, new Steps.Stop(StopReason.MOVED_AWAY, "迁往外省", YearMonth.of(2026, 5)), CONFIRMER));

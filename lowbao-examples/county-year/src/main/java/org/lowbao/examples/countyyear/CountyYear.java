@@ -116,7 +116,9 @@ public final class CountyYear {
             MonthReport report = new MonthFigures(cases, month.villages(), calendar, procedure)
                     .report(
                             input.workbook().report(),
-                            casework.payments().list(FirstMonth.PAYMENT_LIST).orElseThrow(),
+                            casework.payments()
+                                    .read(FirstMonth.PAYMENT_LIST, Officers.SUPERVISOR, Purpose.STATUTORY_REPORT)
+                                    .orElseThrow(),
                             archives,
                             verifications);
             Outputs.write(

@@ -390,7 +390,7 @@ final class FirstMonth {
     private void pay() {
         progress.stage("发放", "payment list", 1);
         clock.set(PAID, 9);
-        if (casework.payments().list(PAYMENT_LIST).isEmpty()) {
+        if (casework.payments().state(PAYMENT_LIST).isEmpty()) {
             require(casework.payments().prepare(PAYMENT_LIST, BENEFIT_MONTH, Officers.PAYER));
         }
         if (state() == PaymentList.State.PREPARED) {
@@ -406,7 +406,7 @@ final class FirstMonth {
     }
 
     private PaymentList.State state() {
-        return casework.payments().list(PAYMENT_LIST).orElseThrow().state();
+        return casework.payments().state(PAYMENT_LIST).orElseThrow();
     }
 
     private void stop() {

@@ -143,7 +143,9 @@ final class Outputs {
     }
 
     private PaymentList payment(Instant createdAt) {
-        var list = casework.payments().list(FirstMonth.PAYMENT_LIST).orElseThrow();
+        var list = casework.payments()
+                .read(FirstMonth.PAYMENT_LIST, Officers.PAYER, Purpose.PAYMENT)
+                .orElseThrow();
         var villages = new TreeMap<DivisionCode, String>();
         month.villages().forEach((code, name) -> villages.put(DivisionCode.of(code), name));
         LocalDate on = FirstMonth.PAID;
@@ -204,7 +206,9 @@ final class Outputs {
     /** What each dossier ordered is what its entitlement says and what the list pays, line by line and in sum. */
     private MonthReport.Verification moneyAddsUp(List<CaseFile> cases) {
         Map<String, Money> listed = new TreeMap<>();
-        var list = casework.payments().list(FirstMonth.PAYMENT_LIST).orElseThrow();
+        var list = casework.payments()
+                .read(FirstMonth.PAYMENT_LIST, Officers.SUPERVISOR, Purpose.SUPERVISION)
+                .orElseThrow();
         list.lines().forEach(line -> listed.put(line.dossierId(), line.amount()));
         long faults = 0;
         Money ordered = Money.ZERO;
