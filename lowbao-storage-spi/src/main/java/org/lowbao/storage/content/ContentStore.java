@@ -28,8 +28,18 @@ import org.lowbao.storage.journal.JournalKey;
  *   <li><b>C8</b> {@link #purge} removes a published or staged content; purging what is not there does nothing.
  *   <li><b>C9</b> {@link #recover} publishes what is staged and named, and sweeps what is staged, not named, and past
  *       its lease; a staging whose lease still runs is left alone, because another process may be at work on it.
- *   <li><b>C10</b> What was published survives {@code kill -9} and a power cut, if the store says it is durable.
+ *   <li><b>C10</b> (if {@link #durable}) What was published survives {@code kill -9} and a power cut, and so does what
+ *       was staged, until its lease is over.
+ *   <li><b>C11</b> (if {@link #sm3}) SM3 is computed in the same pass as SHA-256, told wherever the content is told of,
+ *       and compared by {@link #verify}.
+ *   <li><b>C12</b> {@link #published} tells every published content of an owner, in the order of the ids, and none of
+ *       another.
+ *   <li><b>C13</b> Trouble leaves nothing half done and passes: when its cause is gone, the same object works again.
  * </ol>
+ *
+ * <p>Clauses without a condition in brackets are mandatory. Costs: staging, opening and verifying grow with the size of
+ * the content and take constant memory; {@link #published} grows with the owner's contents, {@link #recover} with what
+ * is staged; nothing grows with the number of contents in the store.
  *
  * <p>Implementations are safe for use by many threads. Trouble with the machine is a
  * {@link org.lowbao.storage.StorageException}.
@@ -38,6 +48,9 @@ public interface ContentStore {
 
     /** Tells whether published contents survive a power cut (C10). */
     boolean durable();
+
+    /** Tells whether what is staged from now on gets its SM3 digest, too (C11). */
+    boolean sm3();
 
     /**
      * Takes in a content, not yet visible (C1).
@@ -54,6 +67,9 @@ public interface ContentStore {
 
     /** Returns what is known of a published content, or empty. */
     Optional<StoredContent> find(JournalKey owner, String id);
+
+    /** Returns every published content of {@code owner}, in the order of the ids (C12); empty if there is none. */
+    List<StoredContent> published(JournalKey owner);
 
     /**
      * Opens a published content; the caller closes it.

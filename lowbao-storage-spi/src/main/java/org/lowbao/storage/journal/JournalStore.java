@@ -38,14 +38,28 @@ import java.util.Set;
  *       {@link Outcome.Reason.OtherKind}.
  *   <li><b>J18</b> ({@link Capability#DURABLE}) What was acknowledged survives {@code kill -9} and a power cut.
  *   <li><b>J19</b> ({@link Capability#MANY_PROCESSES}) All of the above holds between processes.
+ *   <li><b>J20</b> {@link #partitions} tells every partition in which a journal was written, by pages in the order of
+ *       their names (by ASCII code), and no other.
+ *   <li><b>J21</b> Trouble passes: when its cause is gone, the same object works again, without being opened anew.
+ *   <li><b>J22</b> ({@link Capability#JOINS_TRANSACTIONS}) Joined to a transaction of the host's, a store neither begins
+ *       nor ends it. A conflict leaves it usable, for the store and for the host's own statements. What is answered
+ *       stands if and when the host commits; if it rolls back, the store is as it was.
  * </ol>
  *
- * <p>Costs: {@code head} and {@code commit} do not grow with the number of journals beyond the depth of an index;
- * {@code entries}, {@code find} and {@code feed} grow with the page.
+ * <p>Clauses without a capability in brackets are mandatory. How a store is joined to a transaction (J22) is its
+ * technology's matter; it is another object of this type, for the one thread and the one transaction.
+ *
+ * <p>Costs: {@code head}, {@code holder} and {@code commit} do not grow with the number of journals beyond the depth of
+ * an index; a commit grows with its appends, entries, changed tokens and claims, and not with the entries that a journal
+ * already has. {@code entries}, {@code feed} and {@code partitions} grow with the page. {@code find} grows with the page
+ * when at most one of status, office and token is asked for; with several of them, or with a date, it may read as many
+ * heads as the narrowest of the conditions alone allows.
  *
  * <p>Implementations are safe for use by many threads. Trouble with the machine is a
  * {@link org.lowbao.storage.StorageException}; arguments that break what a parameter says are an
  * {@link IllegalArgumentException}, before anything is done.
+ *
+ * @see org.lowbao.storage the promise about versions of this contract
  */
 public interface JournalStore extends AutoCloseable {
 
@@ -98,6 +112,14 @@ public interface JournalStore extends AutoCloseable {
      * @param limit 1 to 10,000
      */
     FeedPage feed(String partition, Optional<String> position, int limit);
+
+    /**
+     * Returns the partitions in which a journal was written, in the order of their names (J20).
+     *
+     * @param after the last name of the page before; empty for the first page
+     * @param limit 1 to 10,000
+     */
+    List<String> partitions(Optional<String> after, int limit);
 
     /** Returns which journal holds {@code subject} at {@code point}, if any does (J9). */
     Optional<JournalKey> holder(String partition, String subject, int point);

@@ -16,7 +16,8 @@ import org.lowbao.storage.journal.JournalKey;
  *   <li><b>K3</b> {@link #destroy} removes the key and records when, for ever; a destroyed journal never gets a key
  *       again.
  *   <li><b>K4</b> {@link #replace} swaps a key for the same key wrapped anew, only if the old one is as expected.
- *   <li><b>K5</b> {@link #destructions} tells every destruction, so that a restored backup can replay them.
+ *   <li><b>K5</b> {@link #destructions} tells every destruction this register knows of, in the order of the ids.
+ *   <li><b>K6</b> Trouble leaves nothing half done and passes: when its cause is gone, the same object works again.
  * </ol>
  *
  * <p>Implementations are safe for use by many threads. Trouble with the machine is a

@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -42,13 +42,18 @@ public final class InMemoryContentStore implements ContentStore {
     private record Staged(StoredContent about, Bytes bytes, Instant leaseUntil) {}
 
     private final Map<Name, Staged> staged = new TreeMap<>();
-    private final Map<Name, Staged> published = new HashMap<>();
+    private final NavigableMap<Name, Staged> published = new TreeMap<>();
 
     /** Makes a store that holds no content. */
     public InMemoryContentStore() {}
 
     @Override
     public boolean durable() {
+        return false;
+    }
+
+    @Override
+    public boolean sm3() {
         return false;
     }
 
@@ -84,6 +89,14 @@ public final class InMemoryContentStore implements ContentStore {
     @Override
     public synchronized Optional<StoredContent> find(JournalKey owner, String id) {
         return Optional.ofNullable(published.get(name(owner, id))).map(Staged::about);
+    }
+
+    @Override
+    public synchronized List<StoredContent> published(JournalKey owner) {
+        return published.tailMap(new Name(owner, ""), false).values().stream()
+                .map(Staged::about)
+                .takeWhile(about -> about.owner().equals(owner))
+                .toList();
     }
 
     @Override

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import org.lowbao.storage.Names;
 import org.lowbao.storage.journal.Capability;
@@ -29,7 +29,7 @@ import org.lowbao.storage.journal.Outcome;
  */
 public final class InMemoryJournalStore implements JournalStore {
 
-    private final ConcurrentMap<String, Partition> partitions = new ConcurrentHashMap<>();
+    private final ConcurrentNavigableMap<String, Partition> partitions = new ConcurrentSkipListMap<>();
     private volatile boolean closed;
 
     /** Makes a store that holds no journal. */
@@ -89,6 +89,17 @@ public final class InMemoryJournalStore implements JournalStore {
         return in(
                 partition,
                 part -> part.feed(position.map(InMemoryJournalStore::read).orElse(0), limit));
+    }
+
+    @Override
+    public List<String> partitions(Optional<String> after, int limit) {
+        requireOpen();
+        requirePage(limit);
+        return partitions.tailMap(after.orElse(""), false).values().stream()
+                .filter(Partition::isWritten)
+                .map(Partition::name)
+                .limit(limit)
+                .toList();
     }
 
     @Override

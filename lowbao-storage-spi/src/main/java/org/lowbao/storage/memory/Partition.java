@@ -40,6 +40,15 @@ final class Partition {
         this.name = name;
     }
 
+    String name() {
+        return name;
+    }
+
+    /** Tells whether anything was ever committed here; an attempt alone makes no partition. */
+    synchronized boolean isWritten() {
+        return !journals.isEmpty();
+    }
+
     synchronized Outcome commit(Commit commit) {
         var reasons = new ArrayList<Reason>();
         for (Append append : commit.appends()) {

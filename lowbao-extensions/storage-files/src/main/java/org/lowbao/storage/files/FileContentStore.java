@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -96,6 +97,11 @@ public final class FileContentStore implements ContentStore {
     }
 
     @Override
+    public boolean sm3() {
+        return false;
+    }
+
+    @Override
     public StoredContent stage(JournalKey owner, String id, InputStream bytes, Instant leaseUntil) {
         Place place = place(owner, id);
         requireUnpublished(place);
@@ -137,6 +143,22 @@ public final class FileContentStore implements ContentStore {
         } catch (IOException e) {
             throw trouble("reading", place, e);
         }
+    }
+
+    @Override
+    public List<StoredContent> published(JournalKey owner) {
+        var published = new ArrayList<StoredContent>();
+        try (Stream<Path> files = Files.list(ownerFolder(owner))) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                published.add(Trailer.read(file).about());
+            }
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new StorageException(trouble(e), "listing the contents of " + owner + " failed", e);
+        }
+        published.sort(Comparator.comparing(StoredContent::id));
+        return List.copyOf(published);
     }
 
     @Override

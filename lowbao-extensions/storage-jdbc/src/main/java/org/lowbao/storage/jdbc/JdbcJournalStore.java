@@ -142,6 +142,30 @@ final class JdbcJournalStore implements JournalStore {
     }
 
     @Override
+    public List<String> partitions(Optional<String> after, int limit) {
+        requirePage(limit);
+        return List.copyOf(database.read(session -> {
+            // one look into the index for each, because DISTINCT would read every journal
+            var names = new ArrayList<String>();
+            Optional<String> next = after.or(() -> Optional.of(""));
+            while (names.size() < limit) {
+                next = session
+                        .query(
+                                "SELECT part FROM journal WHERE part > ? ORDER BY part LIMIT 1",
+                                row -> row.getString(1),
+                                next.orElseThrow())
+                        .stream()
+                        .findFirst();
+                if (next.isEmpty()) {
+                    break;
+                }
+                names.add(next.get());
+            }
+            return names;
+        }));
+    }
+
+    @Override
     public Optional<JournalKey> holder(String partition, String subject, int point) {
         Names.require(partition, "partition", 64);
         Names.require(subject, "claim subject", 128);

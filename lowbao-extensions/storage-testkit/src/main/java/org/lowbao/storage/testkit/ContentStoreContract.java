@@ -15,6 +15,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -119,6 +120,27 @@ public abstract class ContentStoreContract {
             assertThat(store.find(A, id)).contains(staged);
             assertThat(Bytes.of(read(A, id))).isEqualTo(bytes);
         }
+    }
+
+    @Test
+    @DisplayName("C12: the published contents of an owner are told in the order of their ids, and none of another")
+    void c12_published_contents_are_told_in_order() {
+        assertThat(store.published(A)).isEmpty();
+        var told = new ArrayList<StoredContent>();
+        for (String id : List.of("9", "a", "10", "A", "~", "!")) {
+            told.add(stage(A, id, bytes("content " + id)));
+        }
+        stage(A, "staged-only", bytes("not yet"));
+        stage(B, "B", bytes("another's"));
+        assertThat(store.published(A)).isEmpty();
+        store.publish(A, List.of("9", "a", "10", "A", "~", "!"));
+        store.publish(B, List.of("B"));
+        told.sort(Comparator.comparing(StoredContent::id));
+
+        assertThat(store.published(A)).isEqualTo(told);
+
+        store.purge(A, "A");
+        assertThat(store.published(A)).extracting(StoredContent::id).containsExactly("!", "10", "9", "a", "~");
     }
 
     @Test
@@ -258,7 +280,7 @@ public abstract class ContentStoreContract {
     @DisplayName("C7: a content verifies while its bytes are those that were staged")
     void c7_a_content_verifies_while_its_bytes_are_those_staged() throws Exception {
         stage(A, "1", Bytes.of(pattern(50_000)));
-        assertThat(store.verify(A, "1")).as("staged only").isFalse();
+        assertThat(store.verify(A, "1")).as("staged-only").isFalse();
         store.publish(A, List.of("1"));
 
         assertThat(store.verify(A, "1")).isTrue();

@@ -269,12 +269,13 @@ public abstract class JournalStoreContract {
     }
 
     @Test
-    @DisplayName("J7, J13, J14: a page of no rows, of more than 10,000, or from before the beginning is misuse")
-    void j7_j13_j14_pages_outside_the_limits_are_misuse() {
+    @DisplayName("J7, J13, J14, J20: a page of no rows, of more than 10,000, or from before the beginning is misuse")
+    void j7_j13_j14_j20_pages_outside_the_limits_are_misuse() {
         for (int limit : new int[] {-1, 0, JournalStore.MAX_PAGE + 1, Integer.MAX_VALUE}) {
             assertMisuse(() -> store.entries(A, 0, limit));
             assertMisuse(() -> store.find(HeadQuery.all(PART, KIND), Optional.empty(), limit));
             assertMisuse(() -> store.feed(PART, Optional.empty(), limit));
+            assertMisuse(() -> store.partitions(Optional.empty(), limit));
         }
         assertMisuse(() -> store.entries(A, -1, 10));
         assertMisuse(() -> store.feed(PART, Optional.of("no position of anybody's"), 10));
@@ -712,6 +713,28 @@ public abstract class JournalStoreContract {
         assertThat(Picture.feed(store, PART, 10)).hasSize(1);
         assertThat(Picture.feed(store, "P-2", 10)).hasSize(2);
         assertThat(ids(HeadQuery.all(PART, KIND).withToken("token"))).containsExactly("A");
+    }
+
+    // ---- J20: which partitions there are
+
+    @Test
+    @DisplayName("J20: partitions are told in the order of their names, by pages, and only those written")
+    void j20_partitions_are_told_in_order() {
+        assertThat(store.partitions(Optional.empty(), 10)).isEmpty();
+        List<String> names = List.of("!", "10", "9", "A", "A-1", "Z", "a", "~");
+        for (int i : new int[] {3, 6, 0, 7, 5, 1, 4, 2}) {
+            store.commit(Commit.of(append(new JournalKey(names.get(i), "J-1"), 0)));
+            store.commit(Commit.of(append(new JournalKey(names.get(i), "J-2"), 0)));
+        }
+        // a commit that conflicts makes no partition
+        store.commit(Commit.of(append(new JournalKey("B", "J-1"), 7)));
+
+        assertThat(store.partitions(Optional.empty(), 10)).isEqualTo(names);
+        assertThat(store.partitions(Optional.empty(), 8)).isEqualTo(names);
+        assertThat(store.partitions(Optional.empty(), 3)).containsExactly("!", "10", "9");
+        assertThat(store.partitions(Optional.of("9"), 3)).containsExactly("A", "A-1", "Z");
+        assertThat(store.partitions(Optional.of("B"), 10)).containsExactly("Z", "a", "~");
+        assertThat(store.partitions(Optional.of("~"), 10)).isEmpty();
     }
 
     // ---- J16: batches

@@ -63,6 +63,11 @@ class ForwardingJournalStore implements JournalStore {
     }
 
     @Override
+    public List<String> partitions(Optional<String> after, int limit) {
+        return right.partitions(after, limit);
+    }
+
+    @Override
     public Optional<JournalKey> holder(String partition, String subject, int point) {
         return right.holder(partition, subject, point);
     }
