@@ -3,6 +3,7 @@ package org.lowbao.storage.journal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Keeps journals: numbered entries that are only ever added, each journal with one head, and claims that only one
@@ -66,6 +67,9 @@ public interface JournalStore extends AutoCloseable {
     /** The largest page that can be asked for. */
     int MAX_PAGE = 10_000;
 
+    /** How many heads {@link #scan} holds at a time. */
+    int SCAN_PAGE = 500;
+
     /** Returns what this store can do beyond the mandatory clauses; the same at every call. */
     Set<Capability> capabilities();
 
@@ -104,6 +108,19 @@ public interface JournalStore extends AutoCloseable {
      * @param limit 1 to 10,000
      */
     HeadPage find(HeadQuery query, Optional<String> afterId, int limit);
+
+    /**
+     * Returns every head that answers the query, in the order of their ids (J13), read page by page as the stream is
+     * consumed: constant memory, however many there are. Nothing has to be closed. For reading in parallel, take one
+     * stream for each of the {@link #partitions}.
+     */
+    default Stream<Head> scan(HeadQuery query) {
+        return Stream.iterate(
+                        Optional.of(find(query, Optional.empty(), SCAN_PAGE)),
+                        Optional::isPresent,
+                        page -> page.flatMap(HeadPage::next).map(after -> find(query, Optional.of(after), SCAN_PAGE)))
+                .flatMap(page -> page.orElseThrow().heads().stream());
+    }
 
     /**
      * Returns what was committed in the partition after {@code position} (J14).

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lowbao.storage.projection;
+
+import org.jspecify.annotations.NullMarked;
