@@ -1,6 +1,10 @@
 package org.lowbao.storage.jdbc;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Set;
@@ -81,6 +85,22 @@ final class SqliteDialect implements Dialect {
     @Override
     public void settle(Session session) throws SQLException {
         session.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        forgetLog();
+    }
+
+    /**
+     * Flushes the emptied log: SQLite leaves that to the next commit, and until then a power cut would bring back what
+     * was in it. The log carries no locks, so that opening and closing it here takes none away.
+     */
+    private void forgetLog() throws SQLException {
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (NoSuchFileException e) {
+            // nothing was ever written, or the last connection has just taken the log away
+        } catch (IOException e) {
+            throw new SQLException("the write-ahead log cannot be flushed", e);
+        }
     }
 
     @Override

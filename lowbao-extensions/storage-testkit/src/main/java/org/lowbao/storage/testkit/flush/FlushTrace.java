@@ -1,0 +1,230 @@
+package org.lowbao.storage.testkit.flush;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the system calls of a process say about a folder: which files and names were not flushed whenever the process
+ * acknowledged something.
+ *
+ * <p>Bytes written to a file have to be followed by {@code fsync} or {@code fdatasync} of that file; a name that came
+ * into a folder by creating or renaming has to be followed by {@code fsync} of the folder. A name that went away needs no
+ * flush: what comes back with it is swept, and nothing was promised about it. An acknowledgement is a write of a text
+ * that begins with {@value #ACKNOWLEDGED}.
+ *
+ * <p>Reads the output of {@code strace -f -y}; a line that it does not know says nothing. For one thread.
+ */
+public final class FlushTrace {
+
+    /** What a traced writer prints, at the beginning of a line of its own, when it has been answered. */
+    public static final String ACKNOWLEDGED = "acknowledged";
+
+    private static final Pattern LINE = Pattern.compile("(\\d+) +(.*)");
+    private static final Pattern CALL = Pattern.compile("(\\w+)\\((.*)");
+    private static final Pattern RESUMED = Pattern.compile("<\\.\\.\\. (\\w+) resumed>(.*)");
+    private static final String UNFINISHED = " <unfinished ...>";
+    private static final Pattern FILE = Pattern.compile("-?\\w+<([^>]*)>");
+    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern FAILED = Pattern.compile(".*= -1 [A-Z]+ .*");
+
+    /**
+     * What one acknowledgement found unflushed.
+     *
+     * @param acknowledgement its number, from 1
+     * @param files files with bytes not flushed, and folders with names not flushed, in order
+     */
+    public record Unflushed(int acknowledgement, List<String> files) {
+        public Unflushed {
+            files = List.copyOf(files);
+        }
+    }
+
+    private final String folder;
+    private final Predicate<String> disposable;
+    private final Map<String, String> unfinished = new HashMap<>();
+    private final TreeSet<String> unflushedBytes = new TreeSet<>();
+    private final TreeSet<String> unflushedNames = new TreeSet<>();
+    private final List<Unflushed> found = new ArrayList<>();
+    private int acknowledgements;
+    private int flushes;
+
+    /**
+     * Makes an empty trace.
+     *
+     * @param folder only what lies under it counts
+     * @param disposable tells by its path which file may be lost, because the store makes it anew
+     */
+    public FlushTrace(Path folder, Predicate<String> disposable) {
+        this.folder = folder.toAbsolutePath().normalize().toString();
+        this.disposable = disposable;
+    }
+
+    /** Takes in the next line of the trace. */
+    public void read(String line) {
+        Matcher matcher = LINE.matcher(line);
+        if (!matcher.matches()) {
+            return;
+        }
+        String thread = matcher.group(1);
+        String call = matcher.group(2);
+        if (call.endsWith(UNFINISHED)) {
+            unfinished.put(thread, call.substring(0, call.length() - UNFINISHED.length()));
+            begun(call);
+            return;
+        }
+        Matcher resumed = RESUMED.matcher(call);
+        if (resumed.matches()) {
+            String begun = unfinished.remove(thread);
+            if (begun != null) {
+                ended(begun + resumed.group(2));
+            }
+            return;
+        }
+        begun(call);
+        ended(call);
+    }
+
+    /** Returns how often something was acknowledged. */
+    public int acknowledgements() {
+        return acknowledgements;
+    }
+
+    /** Returns how often a file or folder that counts was flushed. */
+    public int flushes() {
+        return flushes;
+    }
+
+    /** Returns every acknowledgement that came before a flush it needed; empty if none did. */
+    public List<Unflushed> found() {
+        return List.copyOf(found);
+    }
+
+    /** What counts from the moment a call begins: a write may reach the file before the call returns. */
+    private void begun(String line) {
+        Matcher call = CALL.matcher(line);
+        if (!call.lookingAt()) {
+            return;
+        }
+        switch (call.group(1)) {
+            case "write",
+                    "pwrite64",
+                    "writev",
+                    "pwritev",
+                    "pwritev2",
+                    "ftruncate",
+                    "fallocate",
+                    "sendfile",
+                    "copy_file_range" -> written(call.group(1), call.group(2));
+            default -> {}
+        }
+    }
+
+    /** What counts only once a call has returned: a flush, and a name. */
+    private void ended(String line) {
+        Matcher call = CALL.matcher(line);
+        if (!call.lookingAt() || FAILED.matcher(line).matches()) {
+            return;
+        }
+        String arguments = call.group(2);
+        switch (call.group(1)) {
+            case "fsync", "fdatasync" -> flushed(arguments);
+            case "open", "openat", "creat" -> {
+                if (call.group(1).equals("creat") || arguments.contains("O_CREAT")) {
+                    named(last(TEXT, arguments));
+                }
+            }
+            case "mkdir", "mkdirat" -> named(last(TEXT, arguments));
+            case "rename", "renameat", "renameat2", "link", "linkat" -> renamed(call.group(1), arguments);
+            case "unlink", "unlinkat" -> gone(last(TEXT, arguments));
+            default -> {}
+        }
+    }
+
+    private void written(String call, String arguments) {
+        Matcher text = TEXT.matcher(arguments);
+        if (call.equals("write") && text.find() && text.group(1).startsWith(ACKNOWLEDGED)) {
+            acknowledge();
+            return;
+        }
+        Matcher file = FILE.matcher(arguments);
+        if (file.find() && counts(file.group(1))) {
+            unflushedBytes.add(file.group(1));
+        }
+    }
+
+    private void flushed(String arguments) {
+        Matcher file = FILE.matcher(arguments);
+        if (file.find() && isUnder(file.group(1))) {
+            flushes++;
+            String flushed = file.group(1);
+            unflushedBytes.remove(flushed);
+            unflushedNames.removeIf(name -> parent(name).equals(flushed));
+        }
+    }
+
+    private void named(String path) {
+        if (counts(path)) {
+            unflushedNames.add(path);
+        }
+    }
+
+    private void renamed(String call, String arguments) {
+        Matcher text = TEXT.matcher(arguments);
+        if (text.find()) {
+            String from = text.group(1);
+            if (!call.startsWith("link")) {
+                unflushedNames.remove(from);
+            }
+            String to = last(TEXT, arguments);
+            named(to);
+            if (unflushedBytes.contains(from)) {
+                unflushedBytes.add(to);
+            }
+            if (!call.startsWith("link")) {
+                unflushedBytes.remove(from);
+            }
+        }
+    }
+
+    private void gone(String path) {
+        unflushedNames.remove(path);
+        unflushedBytes.remove(path);
+    }
+
+    private void acknowledge() {
+        acknowledgements++;
+        var files = new TreeSet<>(unflushedBytes);
+        files.addAll(unflushedNames);
+        if (!files.isEmpty()) {
+            found.add(new Unflushed(acknowledgements, List.copyOf(files)));
+        }
+    }
+
+    private boolean counts(String path) {
+        return isUnder(path) && !disposable.test(path);
+    }
+
+    private boolean isUnder(String path) {
+        return path.equals(folder) || path.startsWith(folder + "/");
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    private static String last(Pattern pattern, String arguments) {
+        Matcher matcher = pattern.matcher(arguments);
+        String last = "";
+        while (matcher.find()) {
+            last = matcher.group(1);
+        }
+        return last;
+    }
+}

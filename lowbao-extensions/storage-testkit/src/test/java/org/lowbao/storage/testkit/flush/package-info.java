@@ -1,0 +1,4 @@
+@NullMarked
+package org.lowbao.storage.testkit.flush;
+
+import org.jspecify.annotations.NullMarked;
