@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -26,7 +26,8 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * <p>The file holds one random master key, sealed under a key derived from the pass-phrase (PBKDF2, HMAC-SHA-256,
  * 600,000 rounds). Whoever loses the file or the pass-phrase loses every dossier: keep both, apart from each other and
- * from the store. Opening takes about half a second, on purpose; every use after that is fast. Safe for many threads.
+ * from the store. Opening takes about half a second, on purpose; every use after that is fast. Safe for many threads;
+ * processes that make one file at the same moment get the same keys.
  */
 public final class PassphraseKeyFile implements KeyProvider {
 
@@ -122,18 +123,25 @@ public final class PassphraseKeyFile implements KeyProvider {
                 }
                 channel.force(true);
             }
-            moveInto(temporary, file);
+            name(temporary, file);
             flushFolder(folder);
+            return master;
+        } catch (FileAlreadyExistsException e) {
+            // another process made it in between, and what it seals with that key must not be lost
+            return read(file, passphrase, sealing);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        return master;
     }
 
-    private static void moveInto(Path temporary, Path file) throws IOException {
+    /** Gives the file its name unless there is one already: a rename would replace another process's key. */
+    private static void name(Path temporary, Path file) throws IOException {
         try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
+            Files.createLink(file, temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | FileSystemException e) {
+            // no links on this file system; this looks first and moves then, which is the best it offers
             Files.move(temporary, file);
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lowbao.casework.confidentiality;
+
+import org.jspecify.annotations.NullMarked;
