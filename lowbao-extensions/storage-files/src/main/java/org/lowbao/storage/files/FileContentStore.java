@@ -357,7 +357,10 @@ public final class FileContentStore implements ContentStore {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            if (files.findAny().isPresent()) {
+            // another process may be making the same store at this moment: its beginnings are no stranger's files
+            boolean strange =
+                    files.anyMatch(file -> !file.getFileName().toString().startsWith("lowbao-contents"));
+            if (strange && !Files.exists(marker)) {
                 throw new StorageException(
                         Trouble.FOREIGN, "the folder " + folder + " holds other files; name an empty one");
             }

@@ -14,6 +14,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +69,26 @@ class FileContentStoreTest extends ContentStoreContract {
                 .isEqualTo("abc" + "lowbao-content 1\n990101\nD-1\nC-1\n3\n"
                         + "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad\n1774949400000\n0113\n");
         assertThat(Files.readString(folder.resolve("store/lowbao-contents"))).isEqualTo("lowbao-contents 1\n");
+    }
+
+    @Test
+    void several_that_make_the_store_in_one_folder_at_once_all_open_it() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            Path place = folder.resolve("contents-" + round);
+            var barrier = new CyclicBarrier(4);
+            ExecutorService pool = Executors.newFixedThreadPool(4);
+            Callable<FileContentStore> opening = () -> {
+                barrier.await();
+                return FileContentStore.open(place);
+            };
+            try {
+                for (Future<FileContentStore> opened : pool.invokeAll(List.of(opening, opening, opening, opening))) {
+                    assertThat(opened.get().durable()).isTrue();
+                }
+            } finally {
+                pool.shutdownNow();
+            }
+        }
     }
 
     @Test
