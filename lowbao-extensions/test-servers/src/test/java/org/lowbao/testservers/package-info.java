@@ -1,0 +1,4 @@
+@NullMarked
+package org.lowbao.testservers;
+
+import org.jspecify.annotations.NullMarked;
