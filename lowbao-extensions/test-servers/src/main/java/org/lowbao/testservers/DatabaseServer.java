@@ -59,12 +59,16 @@ public abstract class DatabaseServer implements AutoCloseable {
 
     /** Ends the server and all its children at once, as a power cut would end them. Returns when they are gone. */
     public final void kill() {
-        ProcessHandle server = process();
         // asked for before: orphans could not be found any more
-        List<ProcessHandle> all =
-                Stream.concat(Stream.of(server), server.descendants()).toList();
+        List<ProcessHandle> all = processes();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(DatabaseServer::awaitEnd);
+    }
+
+    /** Returns the server's processes as they are now: the main one first, then its children. */
+    public final List<ProcessHandle> processes() {
+        ProcessHandle server = process();
+        return Stream.concat(Stream.of(server), server.descendants()).toList();
     }
 
     /** Starts a server that was killed, on the same data and the same port. Returns when it has recovered. */

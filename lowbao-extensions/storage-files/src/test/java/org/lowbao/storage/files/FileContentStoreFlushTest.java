@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.testkit.flush.FlushTrace;
+import org.lowbao.storage.testkit.flush.FlushTrace.Acknowledgement;
 import org.lowbao.storage.testkit.flush.TracedProcess;
 
 /** C1, C10: what a power cut would find, read from the system calls of a process that stages and publishes. */
@@ -28,7 +29,7 @@ class FileContentStoreFlushTest {
         assumeTrue(
                 TracedProcess.strace().isPresent(), "skipped: strace is not installed, and nothing else shows a flush");
         Path folder = Files.createDirectory(scratch.resolve("store"));
-        var trace = new FlushTrace(folder, path -> false);
+        var trace = new FlushTrace(folder, Acknowledgement.BY_LINE, path -> false);
 
         TracedProcess.run(trace, scratch, Acknowledging.class, folder.toString());
 

@@ -21,6 +21,7 @@ import org.lowbao.storage.journal.HeadState;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.journal.JournalStore;
 import org.lowbao.storage.testkit.flush.FlushTrace;
+import org.lowbao.storage.testkit.flush.FlushTrace.Acknowledgement;
 import org.lowbao.storage.testkit.flush.TracedProcess;
 
 /** J18, K2: what a power cut would find, read from the system calls of a process that writes. */
@@ -38,7 +39,7 @@ class SqliteFlushTest {
                 TracedProcess.strace().isPresent(), "skipped: strace is not installed, and nothing else shows a flush");
         Path folder = Files.createDirectory(scratch.resolve("store"));
         // the shared memory beside the log is an index of it, made anew by whoever opens the file
-        var trace = new FlushTrace(folder, path -> path.endsWith("-shm"));
+        var trace = new FlushTrace(folder, Acknowledgement.BY_LINE, path -> path.endsWith("-shm"));
 
         TracedProcess.run(trace, scratch, Acknowledging.class, folder.toString());
 

@@ -3,8 +3,10 @@ package org.lowbao.storage.testkit.flush;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
@@ -16,8 +18,8 @@ import java.util.regex.Pattern;
  *
  * <p>Bytes written to a file have to be followed by {@code fsync} or {@code fdatasync} of that file; a name that came
  * into a folder by creating or renaming has to be followed by {@code fsync} of the folder. A name that went away needs no
- * flush: what comes back with it is swept, and nothing was promised about it. An acknowledgement is a write of a text
- * that begins with {@value #ACKNOWLEDGED}.
+ * flush: what comes back with it is swept, and nothing was promised about it. What counts as an acknowledgement is
+ * {@link Acknowledgement}'s to say.
  *
  * <p>Reads the output of {@code strace -f -y}; a line that it does not know says nothing. For one thread.
  */
@@ -26,6 +28,9 @@ public final class FlushTrace {
     /** What a traced writer prints, at the beginning of a line of its own, when it has been answered. */
     public static final String ACKNOWLEDGED = "acknowledged";
 
+    private static final Set<String> SENDS = Set.of("write", "sendto", "sendmsg");
+    private static final Set<String> WRITES = Set.of(
+            "pwrite64", "writev", "pwritev", "pwritev2", "ftruncate", "fallocate", "sendfile", "copy_file_range");
     private static final Pattern LINE = Pattern.compile("(\\d+) +(.*)");
     private static final Pattern CALL = Pattern.compile("(\\w+)\\((.*)");
     private static final Pattern RESUMED = Pattern.compile("<\\.\\.\\. (\\w+) resumed>(.*)");
@@ -33,6 +38,14 @@ public final class FlushTrace {
     private static final Pattern FILE = Pattern.compile("-?\\w+<([^>]*)>");
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern FAILED = Pattern.compile(".*= -1 [A-Z]+ .*");
+
+    /** How the traced process lets others know that something is done. */
+    public enum Acknowledgement {
+        /** It writes a line that begins with {@value FlushTrace#ACKNOWLEDGED}. */
+        BY_LINE,
+        /** It is a database server and answers a {@code COMMIT}. */
+        BY_COMMIT
+    }
 
     /**
      * What one acknowledgement found unflushed.
@@ -47,7 +60,9 @@ public final class FlushTrace {
     }
 
     private final String folder;
+    private final Acknowledgement acknowledgement;
     private final Predicate<String> disposable;
+    private final Set<String> committing = new HashSet<>();
     private final Map<String, String> unfinished = new HashMap<>();
     private final TreeSet<String> unflushedBytes = new TreeSet<>();
     private final TreeSet<String> unflushedNames = new TreeSet<>();
@@ -59,9 +74,11 @@ public final class FlushTrace {
      * Makes an empty trace.
      *
      * @param folder only what lies under it counts
+     * @param acknowledgement what the process does when something is done
      * @param disposable tells by its path which file may be lost, because the store makes it anew
      */
-    public FlushTrace(Path folder, Predicate<String> disposable) {
+    public FlushTrace(Path folder, Acknowledgement acknowledgement, Predicate<String> disposable) {
+        this.acknowledgement = acknowledgement;
         this.folder = folder.toAbsolutePath().normalize().toString();
         this.disposable = disposable;
     }
@@ -76,19 +93,19 @@ public final class FlushTrace {
         String call = matcher.group(2);
         if (call.endsWith(UNFINISHED)) {
             unfinished.put(thread, call.substring(0, call.length() - UNFINISHED.length()));
-            begun(call);
+            begun(thread, call);
             return;
         }
         Matcher resumed = RESUMED.matcher(call);
         if (resumed.matches()) {
             String begun = unfinished.remove(thread);
             if (begun != null) {
-                ended(begun + resumed.group(2));
+                ended(thread, begun + resumed.group(2));
             }
             return;
         }
-        begun(call);
-        ended(call);
+        begun(thread, call);
+        ended(thread, call);
     }
 
     /** Returns how often something was acknowledged. */
@@ -107,27 +124,21 @@ public final class FlushTrace {
     }
 
     /** What counts from the moment a call begins: a write may reach the file before the call returns. */
-    private void begun(String line) {
+    private void begun(String thread, String line) {
         Matcher call = CALL.matcher(line);
         if (!call.lookingAt()) {
             return;
         }
-        switch (call.group(1)) {
-            case "write",
-                    "pwrite64",
-                    "writev",
-                    "pwritev",
-                    "pwritev2",
-                    "ftruncate",
-                    "fallocate",
-                    "sendfile",
-                    "copy_file_range" -> written(call.group(1), call.group(2));
-            default -> {}
+        String arguments = call.group(2);
+        if (SENDS.contains(call.group(1))) {
+            said(thread, arguments);
+        } else if (WRITES.contains(call.group(1))) {
+            written(arguments);
         }
     }
 
     /** What counts only once a call has returned: a flush, and a name. */
-    private void ended(String line) {
+    private void ended(String thread, String line) {
         Matcher call = CALL.matcher(line);
         if (!call.lookingAt() || FAILED.matcher(line).matches()) {
             return;
@@ -135,6 +146,7 @@ public final class FlushTrace {
         String arguments = call.group(2);
         switch (call.group(1)) {
             case "fsync", "fdatasync" -> flushed(arguments);
+            case "read", "recvfrom", "recvmsg" -> heard(thread, arguments);
             case "open", "openat", "creat" -> {
                 if (call.group(1).equals("creat") || arguments.contains("O_CREAT")) {
                     named(last(TEXT, arguments));
@@ -147,21 +159,37 @@ public final class FlushTrace {
         }
     }
 
-    private void written(String call, String arguments) {
-        Matcher text = TEXT.matcher(arguments);
-        if (call.equals("write") && text.find() && text.group(1).startsWith(ACKNOWLEDGED)) {
-            acknowledge();
-            return;
+    /** A server that is asked to commit acknowledges with the next thing that the thread sends. */
+    private void heard(String thread, String arguments) {
+        if (FILE.matcher(arguments).lookingAt() && first(TEXT, arguments).contains("COMMIT")) {
+            committing.add(thread);
         }
+    }
+
+    private void said(String thread, String arguments) {
+        String text = first(TEXT, arguments);
+        boolean acknowledged = switch (acknowledgement) {
+            case BY_LINE -> text.startsWith(ACKNOWLEDGED);
+            // once a statement is prepared, only the answer names it
+            case BY_COMMIT -> isSocket(arguments) && (committing.remove(thread) || text.contains("COMMIT\\0"));
+        };
+        if (acknowledged) {
+            acknowledge();
+        } else {
+            written(arguments);
+        }
+    }
+
+    private void written(String arguments) {
         Matcher file = FILE.matcher(arguments);
-        if (file.find() && counts(file.group(1))) {
+        if (file.lookingAt() && counts(file.group(1))) {
             unflushedBytes.add(file.group(1));
         }
     }
 
     private void flushed(String arguments) {
         Matcher file = FILE.matcher(arguments);
-        if (file.find() && isUnder(file.group(1))) {
+        if (file.lookingAt() && isUnder(file.group(1))) {
             flushes++;
             String flushed = file.group(1);
             unflushedBytes.remove(flushed);
@@ -215,8 +243,18 @@ public final class FlushTrace {
         return path.equals(folder) || path.startsWith(folder + "/");
     }
 
+    private static boolean isSocket(String arguments) {
+        Matcher file = FILE.matcher(arguments);
+        return file.lookingAt() && file.group(1).matches("(socket|TCP|TCPv6|UNIX).*");
+    }
+
     private static String parent(String path) {
         return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    }
+
+    private static String first(Pattern pattern, String arguments) {
+        Matcher matcher = pattern.matcher(arguments);
+        return matcher.find() ? matcher.group(1) : "";
     }
 
     private static String last(Pattern pattern, String arguments) {

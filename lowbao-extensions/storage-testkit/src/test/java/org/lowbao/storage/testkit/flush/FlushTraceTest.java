@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lowbao.storage.testkit.flush.FlushTrace.Acknowledgement;
 import org.lowbao.storage.testkit.flush.FlushTrace.Unflushed;
 
 /** The lines are those that strace writes with {@code -f -y}. */
 class FlushTraceTest {
 
-    private final FlushTrace trace = new FlushTrace(Path.of("/store"), path -> path.endsWith("-shm"));
+    private final FlushTrace trace =
+            new FlushTrace(Path.of("/store"), Acknowledgement.BY_LINE, path -> path.endsWith("-shm"));
+    private final FlushTrace server =
+            new FlushTrace(Path.of("/store"), Acknowledgement.BY_COMMIT, path -> !path.contains("/wal/"));
 
     @Test
     void bytes_flushed_before_the_acknowledgement_are_well() {
@@ -103,6 +107,35 @@ class FlushTraceTest {
                 "11 write(1</tmp/out>, \"acknowledged 1\\n\", 15) = 15");
 
         assertThat(trace.found()).isEmpty();
+    }
+
+    @Test
+    void a_server_acknowledges_a_commit_by_naming_it_in_its_answer() {
+        List.of(
+                        "11 pwrite64(29</store/wal/1>, \"\\1\", 8192, 0) = 8192",
+                        "11 write(30</store/data/7>, \"never flushed by a commit\", 8) = 8",
+                        "11 sendto(11<socket:[5]>, \"2\\0\\0\\0\\4C\\0\\0\\0\\vCOMMIT\\0Z\\0\\0\\0\\5I\", 23, 0, NULL, 0) = 23",
+                        "11 fdatasync(29</store/wal/1>) = 0",
+                        "11 sendto(11<socket:[5]>, \"2\\0\\0\\0\\4C\\0\\0\\0\\vCOMMIT\\0Z\\0\\0\\0\\5I\", 23, 0, NULL, 0) = 23")
+                .forEach(server::read);
+
+        assertThat(server.acknowledgements()).isEqualTo(2);
+        assertThat(server.found()).containsExactly(new Unflushed(1, List.of("/store/wal/1")));
+    }
+
+    @Test
+    void a_server_acknowledges_a_commit_by_its_answer_to_the_word() {
+        List.of(
+                        "12 recvfrom(45<socket:[5]>, \"\\3INSERT\", 7, MSG_DONTWAIT, NULL, NULL) = 7",
+                        "12 pwrite64(10</store/wal/1>, \"\\1\", 512, 0) = 512",
+                        "12 sendto(45<socket:[5]>, \"\\7\\0\\0\\1\", 11, MSG_DONTWAIT, NULL, 0) = 11",
+                        "12 recvfrom(45<socket:[5]>, \"\\3COMMIT\", 7, MSG_DONTWAIT, NULL, NULL) = 7",
+                        "13 sendto(46<socket:[6]>, \"\\7\\0\\0\\1\", 11, MSG_DONTWAIT, NULL, 0) = 11",
+                        "12 sendto(45<socket:[5]>, \"\\7\\0\\0\\1\", 11, MSG_DONTWAIT, NULL, 0) = 11")
+                .forEach(server::read);
+
+        assertThat(server.acknowledgements()).isEqualTo(1);
+        assertThat(server.found()).containsExactly(new Unflushed(1, List.of("/store/wal/1")));
     }
 
     private void read(String... lines) {
