@@ -17,6 +17,7 @@ import org.lowbao.casework.confidentiality.KeyProvider;
 import org.lowbao.casework.confidentiality.Sealing;
 import org.lowbao.casework.export.DossierExport;
 import org.lowbao.casework.internal.AccessRecorder;
+import org.lowbao.casework.internal.Aftermath;
 import org.lowbao.casework.internal.CaseFormat;
 import org.lowbao.casework.internal.KeyRing;
 import org.lowbao.casework.internal.Office;
@@ -63,10 +64,10 @@ public final class Casework {
     private final StepRunner steps;
     private final AccessRecorder access;
 
-    private Casework(Office office) {
+    private Casework(Office office, AccessRecorder access) {
         this.office = office;
         this.steps = new StepRunner(office);
-        this.access = new AccessRecorder(office);
+        this.access = access;
     }
 
     /** Begins to build the casework of a county; {@code county} is the partition of everything it keeps. */
@@ -88,6 +89,17 @@ public final class Casework {
      */
     public static Validator standardValidator(Locale language) {
         return Validation.standard(language);
+    }
+
+    /**
+     * Joins a transaction that the host has begun.
+     *
+     * @param joined this casework's journals, joined to the transaction by their store
+     *     ({@link org.lowbao.storage.journal.Capability#JOINS_TRANSACTIONS})
+     */
+    public JoinedCasework join(JournalStore joined) {
+        var aftermath = new Aftermath.Waiting();
+        return new JoinedCasework(new Casework(office.joined(joined, aftermath), access), aftermath);
     }
 
     /** Files one application; see {@link #fileAll}. */
@@ -456,10 +468,11 @@ public final class Casework {
         public Casework build() {
             KeyRing ring = new KeyRing(required(keyRegister, "keys"), required(keyProvider, "keys"), sealing, entropy);
             JournalStore store = required(journals, "journals");
-            return new Casework(new Office(
+            var office = new Office(
                     county,
                     store,
                     new SealedJournals(store, ring),
+                    Aftermath.AT_ONCE,
                     new SealedContents(required(contents, "contents"), ring, sealing, entropy),
                     ring,
                     CaseFormat.with(ring),
@@ -470,7 +483,8 @@ public final class Casework {
                     required(policy, "policy"),
                     validator == null ? standardValidator() : validator,
                     ids == null ? DossierIds.random(entropy) : ids,
-                    listeners));
+                    listeners);
+            return new Casework(office, new AccessRecorder(office));
         }
 
         private static <T> T required(@Nullable T part, String name) {

@@ -125,7 +125,7 @@ public final class Notices {
         ready.forEach(r -> appends.add(r.append()));
         Outcome outcome = office.store().commit(new Commit(appends));
         if (outcome.committed()) {
-            picture.ifPresent(id -> office.contents().publish(key, List.of(id)));
+            office.publish(key, picture.map(List::of).orElse(List.of()));
         }
         return new Posting(
                 outcome.committed() ? Optional.of(sheet.state()) : Optional.empty(),
@@ -176,7 +176,7 @@ public final class Notices {
                             office.store().commit(Commit.of(prepared.append())).committed())
                     .orElse(false);
             if (done) {
-                picture.ifPresent(id -> office.contents().publish(key, List.of(id)));
+                office.publish(key, picture.map(List::of).orElse(List.of()));
             }
         }
         return Ruling.permitted(steps.takeAll(sheet.lines().stream()

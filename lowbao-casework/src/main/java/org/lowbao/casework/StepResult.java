@@ -9,7 +9,8 @@ import org.lowbao.core.refusal.Refusal;
 public sealed interface StepResult {
 
     /**
-     * It is in the dossier, and will be there after a power cut.
+     * It is in the dossier, and will be there after a power cut; inside a host's transaction ({@link JoinedCasework}), if
+     * and when the host commits.
      *
      * @param file the case after the step
      */

@@ -24,6 +24,7 @@ public record Office(
         String partition,
         JournalStore store,
         SealedJournals journals,
+        Aftermath aftermath,
         SealedContents contents,
         KeyRing keys,
         JournalFormat<CaseFile, CaseEntry> cases,
@@ -41,6 +42,33 @@ public record Office(
 
     public Office {
         listeners = List.copyOf(listeners);
+    }
+
+    /** Returns the same office, whose journals are written through {@code joined}. */
+    public Office joined(JournalStore joined, Aftermath later) {
+        return new Office(
+                partition,
+                joined,
+                new SealedJournals(joined, keys),
+                later,
+                contents,
+                keys,
+                cases,
+                clock,
+                calendar,
+                procedure,
+                checklist,
+                policy,
+                validator,
+                ids,
+                listeners);
+    }
+
+    /** Makes contents visible as soon as the commit that names them stands. */
+    public void publish(JournalKey owner, List<String> ids) {
+        if (!ids.isEmpty()) {
+            aftermath.when(() -> contents.publish(owner, ids));
+        }
     }
 
     public JournalKey key(String id) {

@@ -178,12 +178,9 @@ public final class StepRunner {
         if (outcome instanceof Outcome.Conflict conflict) {
             return conflicted(ready, conflict);
         }
-        List<String> contents = contents(ready.after(), ready.after().version());
-        if (!contents.isEmpty()) {
-            office.contents().publish(ready.key(), contents);
-        }
+        office.publish(ready.key(), contents(ready.after(), ready.after().version()));
         for (StepListener listener : office.listeners()) {
-            tell(listener, ready);
+            office.aftermath().when(() -> tell(listener, ready));
         }
         return new StepResult.Done(ready.after());
     }
