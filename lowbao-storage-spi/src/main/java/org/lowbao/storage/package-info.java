@@ -1,9 +1,10 @@
 /**
  * What a store must do for lowbao, and nothing about what is kept in it.
  *
- * <p>Three contracts, each in a package of its own: {@link org.lowbao.storage.journal.JournalStore journals},
- * {@link org.lowbao.storage.content.ContentStore contents} and {@link org.lowbao.storage.key.KeyRegister wrapped
- * keys}. All three deal in names and bytes; none knows a household. This package holds what they share.
+ * <p>Four contracts, each in a package of its own: {@link org.lowbao.storage.journal.JournalStore journals},
+ * {@link org.lowbao.storage.content.ContentStore contents}, {@link org.lowbao.storage.key.KeyRegister wrapped keys} and
+ * {@link org.lowbao.storage.destruction.DestructionRegister destructions}. All four deal in names and bytes; none knows a
+ * household. This package holds what they share.
  *
  * <p><b>The promise about versions.</b> Clause numbers are never reused, and a clause never comes to ask for more. Within
  * one major version of lowbao: a method that is added has a default body that holds for a store which does not know it;
