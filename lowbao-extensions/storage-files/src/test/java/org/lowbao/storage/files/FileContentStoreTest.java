@@ -99,7 +99,7 @@ class FileContentStoreTest extends ContentStoreContract {
 
         try (Stream<Path> all = Files.walk(folder.resolve("store"))) {
             assertThat(all)
-                    .hasSize(8)
+                    .hasSize(10)
                     .allSatisfy(path -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
                             .isEqualTo(Files.isDirectory(path) ? "rwx------" : "rw-------"));
         }
@@ -194,9 +194,69 @@ class FileContentStoreTest extends ContentStoreContract {
         assertTrouble(Trouble.REFUSED_BY_SYSTEM, () -> FileContentStore.open(file.resolve("store")));
     }
 
+    @Test
+    void a_folder_that_is_gone_is_missed_and_work_goes_on_with_the_same_object_when_it_is_back() throws Exception {
+        publish("C-1", "abc");
+        ContentStore store = emptyStore();
+        store.stage(OWNER, "C-2", stream("def"), LEASE);
+        Path away = Files.move(folder.resolve("store"), folder.resolve("away"));
+
+        assertTrouble(Trouble.UNAVAILABLE, () -> store.stage(OWNER, "C-3", stream("ghi"), LEASE));
+        assertTrouble(Trouble.UNAVAILABLE, () -> store.publish(OWNER, List.of("C-2")));
+        assertTrouble(Trouble.UNAVAILABLE, () -> store.find(OWNER, "C-1"));
+        assertTrouble(Trouble.UNAVAILABLE, () -> store.published(OWNER));
+        assertTrouble(Trouble.UNAVAILABLE, () -> store.open(OWNER, "C-1"));
+        assertTrouble(Trouble.UNAVAILABLE, () -> store.verify(OWNER, "C-1"));
+        assertTrouble(Trouble.UNAVAILABLE, () -> store.purge(OWNER, "C-1"));
+        assertTrouble(Trouble.UNAVAILABLE, () -> store.recover(LEASE, content -> true));
+        assertThat(folder.resolve("store")).doesNotExist();
+
+        Files.move(away, folder.resolve("store"));
+        assertThat(store.verify(OWNER, "C-1")).isTrue();
+        store.publish(OWNER, List.of("C-2"));
+        assertThat(text("C-2")).isEqualTo("def");
+        store.stage(OWNER, "C-3", stream("ghi"), LEASE);
+    }
+
+    @Test
+    void a_beginning_that_a_crash_left_of_the_folder_does_not_make_it_foreign() throws Exception {
+        Path begun = Files.createDirectory(folder.resolve("begun"));
+        Files.writeString(begun.resolve("lowbao-contents.0123"), "lowb");
+
+        FileContentStore.open(begun);
+
+        assertThat(begun.resolve("lowbao-contents")).hasContent("lowbao-contents 1\n");
+    }
+
+    @Test
+    void a_staging_left_over_after_its_publication_is_cleared_up_and_not_told_as_swept() throws Exception {
+        publish("C-1", "abc");
+        Path published = onlyFile("contents");
+        Path left = folder.resolve("store/staging").resolve(published.getFileName());
+        Files.copy(published, left);
+
+        assertThat(emptyStore().recover(LEASE, content -> false)).isEmpty();
+
+        assertThat(left).doesNotExist();
+        assertThat(text("C-1")).isEqualTo("abc");
+    }
+
+    @Test
+    void a_stranger_among_the_staged_keeps_recovery_from_nothing_and_is_left_alone() throws Exception {
+        stage("C-1", "one");
+        Path stranger = Files.writeString(folder.resolve("store/staging/download.part"), "not ours");
+
+        assertThat(emptyStore().recover(LEASE, content -> false)).hasSize(1);
+
+        assertThat(stranger).exists();
+    }
+
     private void stage(String id, String text) {
-        var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
-        emptyStore().stage(OWNER, id, bytes, LEASE);
+        emptyStore().stage(OWNER, id, stream(text), LEASE);
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void publish(String id, String text) {

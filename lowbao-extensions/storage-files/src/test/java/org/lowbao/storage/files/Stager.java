@@ -47,14 +47,7 @@ final class Stager {
     }
 
     static Process start(Path folder, int first, Path said) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx128m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Stager.class.getName(),
-                        folder.toString(),
-                        Integer.toString(first))
+        return Forked.java("128m", Stager.class, folder.toString(), Integer.toString(first))
                 .redirectOutput(said.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
