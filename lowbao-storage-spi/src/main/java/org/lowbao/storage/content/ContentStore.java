@@ -35,11 +35,13 @@ import org.lowbao.storage.journal.JournalKey;
  *   <li><b>C12</b> {@link #published} tells every published content of an owner, in the order of the ids, and none of
  *       another.
  *   <li><b>C13</b> Trouble leaves nothing half done and passes: when its cause is gone, the same object works again.
+ *   <li><b>C14</b> (if it can walk through all it keeps) {@link #sweep} removes what is published and not named, and nothing
+ *       else.
  * </ol>
  *
  * <p>Clauses without a condition in brackets are mandatory. Costs: staging, opening and verifying grow with the size of
  * the content and take constant memory; {@link #published} grows with the owner's contents, {@link #recover} with what
- * is staged; nothing grows with the number of contents in the store.
+ * is staged; nothing but {@link #sweep} grows with the number of contents in the store.
  *
  * <p>Implementations are safe for use by many threads. Trouble with the machine is a
  * {@link org.lowbao.storage.StorageException}.
@@ -92,6 +94,17 @@ public interface ContentStore {
      * @return what was swept
      */
     List<StoredContent> recover(Instant now, Predicate<StoredContent> named);
+
+    /**
+     * Removes published contents that no journal names, as they are left when journals are restored to an earlier state
+     * (C14). Nobody may be staging or publishing meanwhile. Grows with the number of contents in the store.
+     *
+     * @param named tells whether the owner's journal names a content
+     * @return what was removed; always empty if the store cannot walk through all it keeps, which it need not
+     */
+    default List<StoredContent> sweep(Predicate<StoredContent> named) {
+        return List.of();
+    }
 
     /** A lease that outlives any ordinary commit. */
     Duration USUAL_LEASE = Duration.ofMinutes(10);

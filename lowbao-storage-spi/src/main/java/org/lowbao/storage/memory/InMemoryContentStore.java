@@ -136,6 +136,16 @@ public final class InMemoryContentStore implements ContentStore {
         return List.copyOf(swept);
     }
 
+    @Override
+    public synchronized List<StoredContent> sweep(Predicate<StoredContent> named) {
+        List<StoredContent> unnamed = published.values().stream()
+                .map(Staged::about)
+                .filter(named.negate())
+                .toList();
+        unnamed.forEach(content -> published.remove(name(content.owner(), content.id())));
+        return unnamed;
+    }
+
     private void publish(Name name) {
         Staged content = staged.remove(name);
         if (content != null) {

@@ -177,9 +177,7 @@ public final class FileContentStore implements ContentStore {
             if (Files.deleteIfExists(place.staged())) {
                 Folder.flush(layout.staging());
             }
-            if (Files.deleteIfExists(place.published())) {
-                Folder.flush(layout.ownerFolder(owner));
-            }
+            published.remove(place);
         } catch (IOException e) {
             throw FileTrouble.writing("purging " + place, e);
         }
@@ -191,6 +189,20 @@ public final class FileContentStore implements ContentStore {
             return staged.recover(now, named);
         } catch (IOException e) {
             throw FileTrouble.writing("recovering staged contents", e);
+        }
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>A file whose trailer is damaged is left alone and logged.
+     */
+    @Override
+    public List<StoredContent> sweep(Predicate<StoredContent> named) {
+        try {
+            return published.sweep(named);
+        } catch (IOException e) {
+            throw FileTrouble.writing("sweeping published contents", e);
         }
     }
 }

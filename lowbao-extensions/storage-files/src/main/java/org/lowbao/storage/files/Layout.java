@@ -47,6 +47,10 @@ final class Layout {
         return staging;
     }
 
+    Path contents() {
+        return contents;
+    }
+
     Place place(JournalKey owner, String id) {
         Names.require(id, "content id", 128);
         String name = name(owner.partition(), owner.id(), id);

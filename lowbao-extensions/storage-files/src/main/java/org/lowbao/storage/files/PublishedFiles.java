@@ -12,15 +12,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lowbao.storage.StorageException;
 import org.lowbao.storage.StorageException.Trouble;
 import org.lowbao.storage.content.StoredContent;
 import org.lowbao.storage.journal.JournalKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Contents that everybody sees: renamed into the folder of their owner, and never written again. */
 final class PublishedFiles {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PublishedFiles.class);
     private static final int BUFFER = 64 * 1024;
 
     private final Layout layout;
@@ -80,7 +84,7 @@ final class PublishedFiles {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
+            return files.sorted().toList();
         } catch (NoSuchFileException e) {
             return List.of();
         }
@@ -121,5 +125,37 @@ final class PublishedFiles {
     private StoredContent computable(StoredContent about) {
         return new StoredContent(
                 about.owner(), about.id(), about.size(), about.sha256(), sm3.flatMap(provider -> about.sm3()));
+    }
+
+    void remove(Place place) throws IOException {
+        if (Files.deleteIfExists(place.published())) {
+            Folder.flush(layout.ownerFolder(place.owner()));
+        }
+    }
+
+    /** Removes what is not named and tells what that was, folder by folder. */
+    List<StoredContent> sweep(Predicate<StoredContent> named) throws IOException {
+        var swept = new ArrayList<StoredContent>();
+        for (Path group : files(layout.contents())) {
+            for (Path folder : files(group)) {
+                for (Path file : files(folder)) {
+                    Optional<StoredContent> about = whole(file);
+                    if (about.isPresent() && !named.test(about.get())) {
+                        remove(layout.place(about.get().owner(), about.get().id()));
+                        swept.add(about.get());
+                    }
+                }
+            }
+        }
+        return List.copyOf(swept);
+    }
+
+    private static Optional<StoredContent> whole(Path file) throws IOException {
+        try {
+            return Optional.of(Trailer.read(file).about());
+        } catch (StorageException e) {
+            LOG.warn("left alone while sweeping, for an operator to look at: {}", e.getMessage());
+            return Optional.empty();
+        }
     }
 }

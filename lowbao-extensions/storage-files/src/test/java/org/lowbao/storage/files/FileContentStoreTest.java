@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lowbao.storage.StorageException;
 import org.lowbao.storage.StorageException.Trouble;
 import org.lowbao.storage.content.ContentStore;
+import org.lowbao.storage.content.StoredContent;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.testkit.ContentStoreContract;
 
@@ -249,6 +250,26 @@ class FileContentStoreTest extends ContentStoreContract {
         assertThat(emptyStore().recover(LEASE, content -> false)).hasSize(1);
 
         assertThat(stranger).exists();
+    }
+
+    @Test
+    void published_contents_that_are_not_named_are_swept_and_told_and_no_others() throws Exception {
+        var other = new JournalKey("990101", "D-2");
+        publish("named", "one");
+        publish("unnamed", "two");
+        stage("staged", "three");
+        ContentStore store = emptyStore();
+        store.stage(other, "named", stream("of another"), LEASE);
+        store.publish(other, List.of("named"));
+
+        assertThat(store.sweep(
+                        content -> content.owner().equals(OWNER) && content.id().equals("named")))
+                .extracting(content -> content.owner() + "/" + content.id())
+                .containsExactlyInAnyOrder("990101/D-1/unnamed", "990101/D-2/named");
+
+        assertThat(store.published(OWNER)).extracting(StoredContent::id).containsExactly("named");
+        assertThat(store.published(other)).isEmpty();
+        store.publish(OWNER, List.of("staged"));
     }
 
     private void stage(String id, String text) {
