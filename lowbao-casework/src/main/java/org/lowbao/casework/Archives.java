@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lowbao.casework.collective.CodeSeries;
 import org.lowbao.casework.collective.CollectiveFormats;
+import org.lowbao.casework.internal.CaseFormat;
 import org.lowbao.casework.internal.Office;
 import org.lowbao.casework.internal.SealedJournals;
 import org.lowbao.casework.internal.StepRunner;
@@ -19,11 +20,16 @@ import org.lowbao.core.casefile.StepCode;
 import org.lowbao.core.casefile.Steps;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.refusal.Ruling;
 import org.lowbao.storage.journal.Commit;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.journal.Outcome;
 
-/** Files closed dossiers into archives (归档): each takes the next number of its series in one commit with its entry. */
+/**
+ * Files closed dossiers into archives (归档): each takes the next number of its series in one commit with its entry. Destroys
+ * what need not be kept any more.
+ */
 public final class Archives {
 
     private static final int TRIES = 50;
@@ -99,6 +105,29 @@ public final class Archives {
                                 && moved.key().equals(seriesKey)))
                 .orElse(false);
         return seriesMoved ? Optional.empty() : Optional.of(steps.concluded(ready, outcome));
+    }
+
+    /**
+     * Destroys a dossier for ever, whatever its state: key, snapshot, tokens, claims and contents go, from the running
+     * process, too, and no restore brings them back. Its sealed entries stay for the chain. Doing it again does nothing.
+     *
+     * <p>This is the bare operation. Appraisal, approval and destruction list (鉴定、审批、销毁清册) come with a later
+     * release; until then it is the host that makes sure of them, and of who may call this. It is no part of a transaction
+     * that the host has begun.
+     *
+     * @return when the dossier was destroyed, or refused if it is unknown
+     */
+    public Ruling<Instant> destroy(String dossierId) {
+        JournalKey key = office.key(dossierId);
+        boolean known = office.destruction().find(key).isPresent()
+                || office.store()
+                        .head(key)
+                        .filter(head -> head.kind().equals(CaseFormat.KIND))
+                        .isPresent();
+        return known
+                ? Ruling.permitted(
+                        office.destruction().destroy(key, office.now()).at())
+                : Ruling.refused(Refusal.of(RefusalCode.DOSSIER_UNKNOWN, "dossier", dossierId));
     }
 
     /** Tells whether a case can be filed. */

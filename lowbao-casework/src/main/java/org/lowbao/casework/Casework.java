@@ -19,6 +19,7 @@ import org.lowbao.casework.export.DossierExport;
 import org.lowbao.casework.internal.AccessRecorder;
 import org.lowbao.casework.internal.Aftermath;
 import org.lowbao.casework.internal.CaseFormat;
+import org.lowbao.casework.internal.Destruction;
 import org.lowbao.casework.internal.KeyRing;
 import org.lowbao.casework.internal.Office;
 import org.lowbao.casework.internal.SealedContents;
@@ -41,6 +42,9 @@ import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.refusal.Ruling;
 import org.lowbao.storage.content.ContentStore;
+import org.lowbao.storage.destruction.DestructionRegister;
+import org.lowbao.storage.destruction.Erasure;
+import org.lowbao.storage.destruction.Replay;
 import org.lowbao.storage.journal.Head;
 import org.lowbao.storage.journal.HeadPage;
 import org.lowbao.storage.journal.HeadQuery;
@@ -63,9 +67,11 @@ public final class Casework {
     private final Office office;
     private final StepRunner steps;
     private final AccessRecorder access;
+    private final Replay replayed;
 
-    private Casework(Office office, AccessRecorder access) {
+    private Casework(Office office, AccessRecorder access, Replay replayed) {
         this.office = office;
+        this.replayed = replayed;
         this.steps = new StepRunner(office);
         this.access = access;
     }
@@ -99,7 +105,7 @@ public final class Casework {
      */
     public JoinedCasework join(JournalStore joined) {
         var aftermath = new Aftermath.Waiting();
-        return new JoinedCasework(new Casework(office.joined(joined, aftermath), access), aftermath);
+        return new JoinedCasework(new Casework(office.joined(joined, aftermath), access, replayed), aftermath);
     }
 
     /** Files one application; see {@link #fileAll}. */
@@ -286,7 +292,7 @@ public final class Casework {
         return office.contents()
                 .stage(office.key(dossierId), source, office.clock().instant().plus(ContentStore.USUAL_LEASE))
                 .<Ruling<String>>map(Ruling::permitted)
-                .orElseGet(() -> Ruling.refused(Refusal.of(RefusalCode.DOSSIER_DESTROYED, "dossier", dossierId)));
+                .orElseGet(() -> Ruling.refused(StepRunner.destroyed(dossierId)));
     }
 
     /**
@@ -299,7 +305,25 @@ public final class Casework {
         return office.contents().recover(office.clock().instant(), this::isNamed);
     }
 
+    /**
+     * Removes published contents that no entry names, as they are left when journals were restored to an earlier state than
+     * contents. For that moment only: nobody may be at work meanwhile. Grows with all there is.
+     *
+     * @return how many contents were removed
+     */
+    public int sweep() {
+        return office.contents().sweep(this::isNamed);
+    }
+
+    /** Returns what building this casework had to destroy again; something only after a restore or an interruption. */
+    public Replay replayed() {
+        return replayed;
+    }
+
     private boolean isNamed(JournalKey owner, String content) {
+        if (office.destruction().find(owner).isPresent()) {
+            return false;
+        }
         return office.store().head(owner).stream()
                 .flatMap(head -> office.journals().entries(head).stream())
                 .anyMatch(entry -> entry.header().contents().contains(content));
@@ -325,7 +349,7 @@ public final class Casework {
                         opened.entries(),
                         loaded.head().state().chain(),
                         id -> office.contents().open(key, id))))
-                .orElseGet(() -> Ruling.refused(Refusal.of(RefusalCode.DOSSIER_DESTROYED, "dossier", dossierId)));
+                .orElseGet(() -> Ruling.refused(StepRunner.destroyed(dossierId)));
     }
 
     /** Asks agencies and takes their answers into dossiers. */
@@ -366,6 +390,7 @@ public final class Casework {
         private @Nullable ContentStore contents;
         private @Nullable KeyRegister keyRegister;
         private @Nullable KeyProvider keyProvider;
+        private @Nullable DestructionRegister destructionRegister;
         private @Nullable PolicyEngine policy;
         private @Nullable DossierIds ids;
         private @Nullable Validator validator;
@@ -397,6 +422,15 @@ public final class Casework {
         public Builder keys(KeyRegister register, KeyProvider provider) {
             this.keyRegister = register;
             this.keyProvider = provider;
+            return this;
+        }
+
+        /**
+         * Sets where destructions are on record; required. Keep it apart from the other stores and never restore it to an
+         * older state: {@link #build} destroys again what it has on record.
+         */
+        public Builder destructions(DestructionRegister register) {
+            this.destructionRegister = register;
             return this;
         }
 
@@ -461,20 +495,25 @@ public final class Casework {
         }
 
         /**
-         * Builds it.
+         * Builds it, and first destroys again what is on record as destroyed; see {@link Casework#replayed}.
          *
          * @throws IllegalStateException naming what is required and was not set
          */
         public Casework build() {
-            KeyRing ring = new KeyRing(required(keyRegister, "keys"), required(keyProvider, "keys"), sealing, entropy);
+            KeyRegister register = required(keyRegister, "keys");
+            KeyRing ring = new KeyRing(register, required(keyProvider, "keys"), sealing, entropy);
             JournalStore store = required(journals, "journals");
+            ContentStore kept = required(contents, "contents");
+            DestructionRegister destructions = required(destructionRegister, "destructions");
+            var erasure = new Erasure(destructions, register, kept, store);
             var office = new Office(
                     county,
                     store,
                     new SealedJournals(store, ring),
                     Aftermath.AT_ONCE,
-                    new SealedContents(required(contents, "contents"), ring, sealing, entropy),
+                    new SealedContents(kept, ring, sealing, entropy),
                     ring,
+                    new Destruction(destructions, erasure, ring),
                     CaseFormat.with(ring),
                     clock,
                     calendar,
@@ -484,7 +523,8 @@ public final class Casework {
                     validator == null ? standardValidator() : validator,
                     ids == null ? DossierIds.random(entropy) : ids,
                     listeners);
-            return new Casework(office, new AccessRecorder(office));
+            return new Casework(
+                    office, new AccessRecorder(office), office.destruction().replay(county));
         }
 
         private static <T> T required(@Nullable T part, String name) {

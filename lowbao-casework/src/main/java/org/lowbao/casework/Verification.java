@@ -27,7 +27,8 @@ import org.lowbao.storage.journal.JournalKey;
 
 /**
  * Reads everything that a county keeps and checks that it is what was written: chains, commitments, snapshots against
- * entries, claims against entitlements, contents against their ids. Changes nothing; grows with all there is.
+ * entries, claims against entitlements, contents against their ids. Of a destroyed dossier only the chain can be checked.
+ * Changes nothing; grows with all there is.
  */
 public final class Verification {
 
@@ -152,6 +153,9 @@ public final class Verification {
             if (!chain.equals(head.state().chain())) {
                 fault(head, Fault.Kind.CHAIN);
             }
+            if (office.keys().isDestroyed(head.key())) {
+                return; // nothing but the chain is left of it, and is meant to be
+            }
             try {
                 folded(format, head).ifPresent(folded -> state(format, head, folded, check));
             } catch (KeyException | StorageException e) {
@@ -166,11 +170,8 @@ public final class Verification {
             }
         }
 
-        /** Empty if there is nothing to compare the state with: the key was destroyed, or an entry is newer. */
+        /** Empty if there is nothing to compare the state with, because an entry is newer. */
         private <S, E> Optional<S> folded(JournalFormat<S, E> format, Head head) {
-            if (office.keys().isDestroyed(head.key())) {
-                return Optional.empty();
-            }
             Optional<SealedJournals.Opened<E>> opened = office.journals().open(format, head);
             if (opened.isEmpty()) {
                 fault(head, Fault.Kind.NEWER);

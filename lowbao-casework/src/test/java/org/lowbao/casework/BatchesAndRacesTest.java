@@ -50,6 +50,7 @@ import org.lowbao.core.verification.LookupRequest;
 import org.lowbao.core.verification.Reply;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.memory.InMemoryContentStore;
+import org.lowbao.storage.memory.InMemoryDestructionRegister;
 import org.lowbao.storage.memory.InMemoryJournalStore;
 import org.lowbao.storage.memory.InMemoryKeyRegister;
 
@@ -67,6 +68,7 @@ class BatchesAndRacesTest {
             .journals(journals)
             .contents(new InMemoryContentStore())
             .keys(new InMemoryKeyRegister(), new QuickKeys())
+            .destructions(new InMemoryDestructionRegister())
             .entropy(Entropy.demonstration("batches"))
             .policy(new Fixtures.FixedPolicy(IdentificationKind.DIBAO))
             .clock(clock)

@@ -42,6 +42,7 @@ import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.memory.InMemoryContentStore;
+import org.lowbao.storage.memory.InMemoryDestructionRegister;
 import org.lowbao.storage.memory.InMemoryJournalStore;
 import org.lowbao.storage.memory.InMemoryKeyRegister;
 
@@ -56,6 +57,7 @@ class CaseworkTest {
     private final Fixtures.TestClock clock = new Fixtures.TestClock();
     private final InMemoryJournalStore journals = new InMemoryJournalStore();
     private final InMemoryKeyRegister keys = new InMemoryKeyRegister();
+    private final InMemoryDestructionRegister destructions = new InMemoryDestructionRegister();
     private Casework casework = build(IdentificationKind.DIBAO);
 
     @BeforeEach
@@ -68,6 +70,7 @@ class CaseworkTest {
                 .journals(journals)
                 .contents(new InMemoryContentStore())
                 .keys(keys, new QuickKeys())
+                .destructions(destructions)
                 .entropy(Entropy.demonstration("test"))
                 .policy(new Fixtures.FixedPolicy(outcome))
                 .clock(clock)

@@ -73,6 +73,7 @@ import org.lowbao.core.verification.Reply;
 import org.lowbao.core.verification.VerifiedValue;
 import org.lowbao.storage.journal.JournalStore;
 import org.lowbao.storage.memory.InMemoryContentStore;
+import org.lowbao.storage.memory.InMemoryDestructionRegister;
 import org.lowbao.storage.memory.InMemoryJournalStore;
 import org.lowbao.storage.memory.InMemoryKeyRegister;
 
@@ -124,6 +125,7 @@ public final class FullPath {
 
     public final InMemoryJournalStore journals = new InMemoryJournalStore();
     public final InMemoryKeyRegister keys = new InMemoryKeyRegister();
+    public final InMemoryDestructionRegister destructions = new InMemoryDestructionRegister();
     public final InMemoryContentStore contents = new InMemoryContentStore();
     private final Fixtures.TestClock clock = new Fixtures.TestClock();
     private final Sealing sealing;
@@ -143,6 +145,7 @@ public final class FullPath {
                 .journals(others)
                 .contents(contents)
                 .keys(keys, new QuickKeys())
+                .destructions(destructions)
                 .entropy(Entropy.demonstration("full path"))
                 .sealing(sealing)
                 .policy(new TracingPolicy())

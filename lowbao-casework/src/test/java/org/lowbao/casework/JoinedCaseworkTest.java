@@ -20,6 +20,7 @@ import org.lowbao.core.office.Purpose;
 import org.lowbao.storage.journal.HeadQuery;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.memory.InMemoryContentStore;
+import org.lowbao.storage.memory.InMemoryDestructionRegister;
 import org.lowbao.storage.memory.InMemoryJournalStore;
 import org.lowbao.storage.memory.InMemoryKeyRegister;
 
@@ -37,6 +38,7 @@ class JoinedCaseworkTest {
             .journals(own)
             .contents(contents)
             .keys(new InMemoryKeyRegister(), new QuickKeys())
+            .destructions(new InMemoryDestructionRegister())
             .entropy(Entropy.demonstration("joined"))
             .policy(new Fixtures.FixedPolicy(IdentificationKind.DIBAO))
             .clock(clock)

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.KeyProvider;
 import org.lowbao.casework.confidentiality.Sealing;
@@ -16,8 +18,8 @@ import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.key.KeyRegister;
 
 /**
- * Finds and makes the keys of journals, and remembers the last few thousand in memory: a key that another process
- * destroyed is forgotten when it falls out, at the latest with this object. Safe for many threads.
+ * Finds and makes the keys of journals, and remembers the last few thousand in memory, until they are destroyed. A key that
+ * another process destroyed is forgotten as soon as the emptied head of its journal is seen. Safe for many threads.
  */
 public final class KeyRing {
 
@@ -28,6 +30,7 @@ public final class KeyRing {
     private final Sealing sealing;
     private final Entropy entropy;
     private final Map<JournalKey, DossierKeys> recent = Collections.synchronizedMap(new Recent());
+    private final Set<JournalKey> forgotten = ConcurrentHashMap.newKeySet();
 
     public KeyRing(KeyRegister register, KeyProvider provider, Sealing sealing, Entropy entropy) {
         this.register = register;
@@ -38,7 +41,13 @@ public final class KeyRing {
 
     /** Tells whether a journal's key was destroyed. */
     public boolean isDestroyed(JournalKey owner) {
-        return register.find(owner) instanceof KeyRegister.Entry.Destroyed;
+        return forgotten.contains(owner) || register.find(owner) instanceof KeyRegister.Entry.Destroyed;
+    }
+
+    /** Forgets for ever the keys of a journal that was destroyed. */
+    public void forget(JournalKey owner) {
+        forgotten.add(owner);
+        recent.remove(owner);
     }
 
     /** Returns the journal's keys, or empty if it has none or they were destroyed. */
@@ -89,6 +98,11 @@ public final class KeyRing {
         var keys = new DossierKeys(owner, key, sealing, entropy);
         Arrays.fill(key, (byte) 0);
         recent.put(owner, keys);
+        if (forgotten.contains(owner)) {
+            // destroyed while it was looked up
+            recent.remove(owner);
+            return Optional.empty();
+        }
         return Optional.of(keys);
     }
 

@@ -84,6 +84,11 @@ public final class SealedContents {
                 .size();
     }
 
+    /** Removes what is published and not named, when nobody stages or publishes; returns how many that were. */
+    public int sweep(BiPredicate<JournalKey, String> named) {
+        return store.sweep(content -> named.test(content.owner(), content.id())).size();
+    }
+
     /** Opens a content in clear; the end of the stream is only reached if every byte is what was staged. */
     public InputStream open(JournalKey owner, String id) throws IOException {
         DossierKeys found = keys.find(owner).orElseThrow(() -> new KeyException("the key of " + owner + " is gone"));

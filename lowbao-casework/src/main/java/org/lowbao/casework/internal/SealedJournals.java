@@ -14,6 +14,7 @@ import org.lowbao.casework.export.OpenedEntry;
 import org.lowbao.core.office.Actor;
 import org.lowbao.storage.Bytes;
 import org.lowbao.storage.StorageException;
+import org.lowbao.storage.destruction.Erasure;
 import org.lowbao.storage.journal.Append;
 import org.lowbao.storage.journal.Chain;
 import org.lowbao.storage.journal.Claim;
@@ -76,6 +77,11 @@ public final class SealedJournals {
     public <S, E> Found<S> load(JournalFormat<S, E> format, Head head) {
         if (!head.kind().equals(format.kind())) {
             throw new IllegalArgumentException(head.key() + " is no " + format.kind());
+        }
+        if (Erasure.isErased(head)) {
+            // another process may have destroyed it, and the key still be at hand here
+            keys.forget(head.key());
+            return new Found.Destroyed<>();
         }
         Optional<DossierKeys> found = keysOf(head);
         if (found.isEmpty()) {

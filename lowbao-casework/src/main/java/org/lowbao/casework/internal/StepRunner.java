@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.lowbao.casework.StepListener;
 import org.lowbao.casework.StepResult;
 import org.lowbao.casework.Task;
@@ -134,8 +135,7 @@ public final class StepRunner {
                         entry,
                         after -> bindings(loaded.map(SealedJournals.Loaded::state), after))
                 .<Beat>map(prepared -> new Beat.Go(new Ready(key, entry, prepared.append(), prepared.state())))
-                .orElseGet(() ->
-                        refused(key.id(), List.of(Refusal.of(RefusalCode.DOSSIER_DESTROYED, "dossier", key.id()))));
+                .orElseGet(() -> refused(key.id(), List.of(destroyed(key.id()))));
     }
 
     private SealedJournals.Bindings bindings(Optional<CaseFile> before, CaseFile after) {
@@ -178,11 +178,31 @@ public final class StepRunner {
         if (outcome instanceof Outcome.Conflict conflict) {
             return conflicted(ready, conflict);
         }
-        office.publish(ready.key(), contents(ready.after(), ready.after().version()));
-        for (StepListener listener : office.listeners()) {
-            office.aftermath().when(() -> tell(listener, ready));
+        // destroyed while it was under way, perhaps by another process; in a host's transaction only later can tell
+        var overtaken = new AtomicBoolean();
+        office.aftermath().when(() -> overtaken.set(office.destruction().overtook(ready.key(), office.now())));
+        if (overtaken.get()) {
+            return new StepResult.Refused(
+                    ready.key().id(), List.of(destroyed(ready.key().id())));
         }
+        tellOf(
+                ready,
+                effect -> office.aftermath().when(() -> {
+                    if (!overtaken.get()) {
+                        effect.run();
+                    }
+                }));
         return new StepResult.Done(ready.after());
+    }
+
+    private void tellOf(Ready ready, Aftermath standing) {
+        List<String> contents = contents(ready.after(), ready.after().version());
+        if (!contents.isEmpty()) {
+            standing.when(() -> office.contents().publish(ready.key(), contents));
+        }
+        for (StepListener listener : office.listeners()) {
+            standing.when(() -> tell(listener, ready));
+        }
     }
 
     private void tell(StepListener listener, Ready ready) {
@@ -238,7 +258,7 @@ public final class StepRunner {
             return Optional.of(Refusal.of(RefusalCode.DOSSIER_UNKNOWN, "dossier", dossierId));
         }
         if (found instanceof SealedJournals.Found.Destroyed) {
-            return Optional.of(Refusal.of(RefusalCode.DOSSIER_DESTROYED, "dossier", dossierId));
+            return Optional.of(destroyed(dossierId));
         }
         if (found instanceof SealedJournals.Found.Newer<?> newer) {
             return Optional.of(Refusal.of(RefusalCode.DOSSIER_IS_NEWER, "dossier", dossierId)
@@ -246,6 +266,11 @@ public final class StepRunner {
                     .with("type", newer.type()));
         }
         return Optional.empty();
+    }
+
+    /** Returns the refusal of anything about a destroyed dossier. */
+    public static Refusal destroyed(String dossierId) {
+        return Refusal.of(RefusalCode.DOSSIER_DESTROYED, "dossier", dossierId);
     }
 
     /** Returns the claim that makes an application number unique. */

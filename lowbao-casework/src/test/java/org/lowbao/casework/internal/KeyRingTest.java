@@ -62,6 +62,18 @@ class KeyRingTest {
     }
 
     @Test
+    void a_forgotten_key_is_gone_from_memory_and_not_looked_up_again() {
+        ring.findOrMake(key(1));
+
+        ring.forget(key(1));
+
+        assertThat(ring.isDestroyed(key(1))).isTrue();
+        assertThat(ring.find(key(1))).isEmpty();
+        assertThat(ring.findOrMake(key(1))).isEmpty();
+        assertThat(ring.find(key(1))).isEmpty();
+    }
+
+    @Test
     void a_token_depends_on_its_purpose_and_tells_nothing_of_its_text() {
         assertThat(ring.blind("citizen-id", "990101195003030119"))
                 .hasSize(32)

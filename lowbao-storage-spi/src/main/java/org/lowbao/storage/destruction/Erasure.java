@@ -59,7 +59,7 @@ public final class Erasure {
 
     /** Tells whether a head is what destruction leaves behind. */
     public static boolean isErased(Head head) {
-        return head.state().equals(erased(head));
+        return head.state().index().status().equals(STATUS) && head.state().equals(erased(head));
     }
 
     /**

@@ -27,6 +27,7 @@ import org.lowbao.rules.engine.Compilation;
 import org.lowbao.rules.engine.CompiledPolicy;
 import org.lowbao.rules.engine.PolicyCompiler;
 import org.lowbao.storage.files.FileContentStore;
+import org.lowbao.storage.files.FileDestructionRegister;
 import org.lowbao.storage.jdbc.SqliteKeyRegister;
 import org.lowbao.storage.jdbc.SqliteStore;
 
@@ -78,11 +79,13 @@ public final class CountyYear {
         Procedure procedure = Procedure.national();
         try (var store = SqliteStore.open(output.resolve("store").resolve("journals.sqlite"));
                 var register = SqliteKeyRegister.open(output.resolve("keys").resolve("keys.sqlite"));
+                var destructions = FileDestructionRegister.open(output.resolve("destructions/register.txt"));
                 var progress = new Progress(out)) {
             Casework casework = Casework.builder(Officers.COUNTY)
                     .journals(store.journals())
                     .contents(FileContentStore.open(output.resolve("store").resolve("contents")))
                     .keys(register, keys)
+                    .destructions(destructions)
                     .policy(new PackPolicy(policy()))
                     .clock(clock)
                     .calendar(calendar)

@@ -40,6 +40,7 @@ import org.lowbao.core.person.Member;
 import org.lowbao.core.refusal.Ruling;
 import org.lowbao.documents.workbook.HouseholdRead;
 import org.lowbao.storage.files.FileContentStore;
+import org.lowbao.storage.files.FileDestructionRegister;
 import org.lowbao.storage.jdbc.SqliteKeyRegister;
 import org.lowbao.storage.jdbc.SqliteStore;
 
@@ -257,7 +258,8 @@ class FirstMonthTest {
         }
         var cases = new TreeMap<String, CaseFile>();
         try (var store = SqliteStore.open(output.resolve("store").resolve("journals.sqlite"));
-                var register = SqliteKeyRegister.open(output.resolve("keys").resolve("keys.sqlite"))) {
+                var register = SqliteKeyRegister.open(output.resolve("keys").resolve("keys.sqlite"));
+                var destructions = FileDestructionRegister.open(output.resolve("destructions/register.txt"))) {
             Casework casework = Casework.builder(Officers.COUNTY)
                     .journals(store.journals())
                     .contents(FileContentStore.open(output.resolve("store").resolve("contents")))
@@ -267,6 +269,7 @@ class FirstMonthTest {
                                     output.resolve("keys").resolve("office.key"),
                                     CountyYear.PASSPHRASE.toCharArray(),
                                     entropy))
+                    .destructions(destructions)
                     .policy(new PackPolicy(CountyYear.policy()))
                     .entropy(entropy)
                     .build();

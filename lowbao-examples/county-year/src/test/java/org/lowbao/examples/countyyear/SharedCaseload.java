@@ -41,6 +41,7 @@ import org.lowbao.rules.dibao.ShippedPacks;
 import org.lowbao.rules.engine.PolicyCompiler;
 import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.files.FileContentStore;
+import org.lowbao.storage.files.FileDestructionRegister;
 import org.lowbao.storage.jdbc.SqliteKeyRegister;
 import org.lowbao.storage.jdbc.SqliteStore;
 import org.lowbao.storage.journal.JournalStore;
@@ -84,6 +85,7 @@ final class SharedCaseload {
                 .journals(journals)
                 .contents(contents)
                 .keys(keys, office)
+                .destructions(FileDestructionRegister.open(folder.resolve("destructions.txt")))
                 .policy(new PackPolicy(
                         PolicyCompiler.compile(List.of(ShippedPacks.national(), ShippedPacks.fixtureCounty()))
                                 .orElseThrow()))

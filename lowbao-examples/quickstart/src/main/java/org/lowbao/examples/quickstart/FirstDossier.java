@@ -44,6 +44,7 @@ import org.lowbao.core.person.Member;
 import org.lowbao.core.refusal.RefusalTexts;
 import org.lowbao.rules.engine.PolicyCompiler;
 import org.lowbao.storage.files.FileContentStore;
+import org.lowbao.storage.files.FileDestructionRegister;
 import org.lowbao.storage.jdbc.SqliteKeyRegister;
 import org.lowbao.storage.jdbc.SqliteStore;
 
@@ -73,16 +74,18 @@ public final class FirstDossier {
     /** Keeps a dossier in {@code folder} and prints what a clerk gets to see. */
     static void keep(Path folder, char[] passphrase, Clock clock, PrintStream out) throws IOException {
         // casework: begin
-        // keys have a folder of their own, because they need a backup of their own
+        // keys have a folder of their own, because they need a backup of their own, and so has what was destroyed
         Path keys = Files.createDirectories(folder.resolve("keys"));
         Path store = Files.createDirectories(folder.resolve("store"));
         var office = PassphraseKeyFile.open(keys.resolve("office.key"), passphrase, Entropy.secure());
         try (var journals = SqliteStore.open(store.resolve("journals.sqlite"));
-                var register = SqliteKeyRegister.open(keys.resolve("keys.sqlite"))) {
+                var register = SqliteKeyRegister.open(keys.resolve("keys.sqlite"));
+                var destructions = FileDestructionRegister.open(folder.resolve("destructions/register.txt"))) {
             Casework casework = Casework.builder("990101")
                     .journals(journals.journals())
                     .contents(FileContentStore.open(store.resolve("contents")))
                     .keys(register, office)
+                    .destructions(destructions)
                     .policy(new PackPolicy(PolicyCompiler.compile(List.of(national(), fixtureCounty()))
                             .orElseThrow()))
                     .clock(clock)
