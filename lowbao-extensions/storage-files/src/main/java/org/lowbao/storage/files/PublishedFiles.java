@@ -72,7 +72,7 @@ final class PublishedFiles {
             try {
                 all.add(Trailer.read(file).about());
             } catch (NoSuchFileException e) {
-                continue; // purged in between
+                // purged in between
             }
         }
         if (all.isEmpty()) {

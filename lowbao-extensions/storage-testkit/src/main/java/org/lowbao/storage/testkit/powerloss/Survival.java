@@ -1,7 +1,6 @@
 package org.lowbao.storage.testkit.powerloss;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -9,8 +8,8 @@ import java.util.random.RandomGenerator;
 final class Survival {
 
     private final RandomGenerator random;
-    private final Map<Slot, Integer> chosen = new IdentityHashMap<>();
-    private final Map<Node, Node> survivors = new IdentityHashMap<>();
+    private final IdentityHashMap<Slot, Integer> chosen = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Node> survivors = new IdentityHashMap<>();
 
     Survival(RandomGenerator random) {
         this.random = random;
