@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * Keeps journals: numbered entries that are only ever added, each journal with one head, and claims that only one
- * journal can hold. Vendors implement this; {@code JournalStoreContract} in the test kit checks every clause, by its
+ * journal can hold. Vendors implement this; {@code JournalStoreConformance} in the test kit checks every clause, by its
  * number.
  *
  * <ol>

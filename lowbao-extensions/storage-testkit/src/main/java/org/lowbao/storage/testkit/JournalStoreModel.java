@@ -1,8 +1,8 @@
 package org.lowbao.storage.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lowbao.storage.testkit.Samples.KIND;
-import static org.lowbao.storage.testkit.Samples.PART;
+import static org.lowbao.storage.testkit.internal.Samples.KIND;
+import static org.lowbao.storage.testkit.internal.Samples.PART;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +28,8 @@ import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.journal.JournalStore;
 import org.lowbao.storage.journal.Outcome;
 import org.lowbao.storage.memory.InMemoryJournalStore;
+import org.lowbao.storage.testkit.internal.Picture;
+import org.lowbao.storage.testkit.internal.Samples;
 
 /**
  * Plays random histories to a store and to the reference in memory; both have to answer the same and look the same

@@ -1,8 +1,8 @@
 package org.lowbao.storage.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lowbao.storage.testkit.Samples.key;
-import static org.lowbao.storage.testkit.Samples.pattern;
+import static org.lowbao.storage.testkit.internal.Samples.key;
+import static org.lowbao.storage.testkit.internal.Samples.pattern;
 
 import java.time.Instant;
 import java.util.HashSet;
@@ -12,19 +12,25 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lowbao.storage.Bytes;
+import org.lowbao.storage.StorageException;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.key.KeyRegister;
 import org.lowbao.storage.key.KeyRegister.Destruction;
 import org.lowbao.storage.key.KeyRegister.Entry;
+import org.lowbao.storage.testkit.internal.Declared;
+import org.lowbao.storage.testkit.internal.Interrupted;
+import org.lowbao.storage.testkit.internal.Samples;
+import org.lowbao.storage.testkit.internal.Together;
 
 /**
- * The clauses of {@link KeyRegister} as tests. Extend this in your own test source and hand in an empty register; every
- * test must pass.
+ * The clauses of {@link KeyRegister} as tests inside one process: what to run while a register is being written. One
+ * that is finished proves itself with {@link KeyRegisterConformance}, which holds these tests and more.
+ *
+ * <p>Extend this in your own test source and hand in an empty register; every test must pass.
  */
 public abstract class KeyRegisterContract {
 
@@ -117,7 +123,7 @@ public abstract class KeyRegisterContract {
     @Test
     @DisplayName("K2: what was answered is there after closing and opening again")
     void k2_everything_is_there_after_opening_again() throws Exception {
-        Assumptions.assumeTrue(durable(), "skipped: the register says that it keeps nothing");
+        Declared.require(durable(), "the register says that it keeps nothing");
         register.register(A, FIRST);
         register.replace(A, FIRST, SECOND);
         register.destroy(B, AT);
@@ -192,5 +198,22 @@ public abstract class KeyRegisterContract {
                         .mapToObj(i -> new Destruction(key(ids.get(i)), AT.plusMillis(i)))
                         .toList());
         assertThat(register.destructions("P-2")).containsExactly(new Destruction(new JournalKey("P-2", "A"), AT));
+    }
+
+    @Test
+    @DisplayName("K6: a register that was called by interrupted threads keeps whole answers and works again")
+    void k6_a_register_works_again_after_interrupted_calls() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            JournalKey owner = key("R-" + round);
+            Interrupted.run(() -> register.register(owner, FIRST), StorageException.class);
+            Interrupted.run(() -> register.replace(owner, FIRST, SECOND), StorageException.class);
+
+            assertThat(register.find(owner))
+                    .isIn(new Entry.Absent(), new Entry.Present(FIRST), new Entry.Present(SECOND));
+        }
+
+        assertThat(register.register(A, FIRST)).isEqualTo(new Entry.Present(FIRST));
+        register.destroy(A, AT);
+        assertThat(register.find(A)).isEqualTo(new Entry.Destroyed(AT));
     }
 }

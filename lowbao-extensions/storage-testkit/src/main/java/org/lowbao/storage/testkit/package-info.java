@@ -1,10 +1,12 @@
 /**
  * The tests with which a vendor proves that a store keeps its contract.
  *
- * <p>Extend {@link org.lowbao.storage.testkit.JournalStoreContract}, {@link org.lowbao.storage.testkit.ContentStoreContract}
- * or {@link org.lowbao.storage.testkit.KeyRegisterContract} in your own test source and hand in an empty store; every
- * test must pass. {@link org.lowbao.storage.testkit.JournalStoreModel} compares random histories with the reference. The
- * numbers in the tests' names are those of the clauses in the interfaces' Javadoc.
+ * <p>Extend {@link org.lowbao.storage.testkit.JournalStoreConformance},
+ * {@link org.lowbao.storage.testkit.ContentStoreConformance} or
+ * {@link org.lowbao.storage.testkit.KeyRegisterConformance} in your own test source: two methods, one that makes an empty
+ * store and one that opens it. Every test must pass; the numbers in their names are those of the clauses in the
+ * interfaces' Javadoc. While a store is being written, the classes called {@code ...Contract} hold the tests that need
+ * one process only.
  */
 @NullMarked
 package org.lowbao.storage.testkit;

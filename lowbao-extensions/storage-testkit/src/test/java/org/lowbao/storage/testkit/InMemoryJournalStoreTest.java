@@ -1,12 +1,18 @@
 package org.lowbao.storage.testkit;
 
+import java.nio.file.Path;
 import org.lowbao.storage.journal.JournalStore;
 import org.lowbao.storage.memory.InMemoryJournalStore;
 
-class InMemoryJournalStoreTest extends JournalStoreContract {
+public class InMemoryJournalStoreTest extends JournalStoreConformance {
 
     @Override
-    protected JournalStore emptyStore() {
+    public String create(Path folder) {
+        return "memory";
+    }
+
+    @Override
+    public JournalStore open(String address) {
         return new InMemoryJournalStore();
     }
 }

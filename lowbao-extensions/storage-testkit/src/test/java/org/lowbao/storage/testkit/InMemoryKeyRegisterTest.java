@@ -1,12 +1,18 @@
 package org.lowbao.storage.testkit;
 
+import java.nio.file.Path;
 import org.lowbao.storage.key.KeyRegister;
 import org.lowbao.storage.memory.InMemoryKeyRegister;
 
-class InMemoryKeyRegisterTest extends KeyRegisterContract {
+public class InMemoryKeyRegisterTest extends KeyRegisterConformance {
 
     @Override
-    protected KeyRegister emptyRegister() {
+    public String create(Path folder) {
+        return "memory";
+    }
+
+    @Override
+    public KeyRegister open(String address) {
         return new InMemoryKeyRegister();
     }
 

@@ -84,17 +84,17 @@ class KitCatchesBrokenStoresTest {
 
         assertThat(tests.failed().count()).isZero();
         assertThat(tests.aborted().stream()
-                        .map(event -> event.getTestDescriptor().getDisplayName()))
-                .hasSize(3)
-                .allMatch(name -> name.startsWith("J18") || name.startsWith("J19"));
+                        .flatMap(event -> clauses(event.getTestDescriptor().getDisplayName())))
+                .contains("J18", "J19", "J22");
         tests.aborted()
                 .assertThatEvents()
-                .allSatisfy(event -> assertThat(event.getPayload().toString()).contains("does not declare"));
+                .allSatisfy(event -> assertThat(event.getPayload().toString())
+                        .containsPattern("does not declare|does not override"));
     }
 
     @Test
     void every_clause_of_the_contract_has_a_test() {
-        Set<String> tested = Arrays.stream(JournalStoreContract.class.getDeclaredMethods())
+        Set<String> tested = Arrays.stream(JournalStoreContract.class.getMethods())
                 .filter(method -> method.isAnnotationPresent(Test.class))
                 .flatMap(method ->
                         clauses(method.getAnnotation(DisplayName.class).value()))

@@ -1,4 +1,4 @@
-package org.lowbao.storage.testkit;
+package org.lowbao.storage.testkit.internal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** Does several things at the same moment. */
-final class Together {
+public final class Together {
 
     private Together() {}
 
     /** Runs each action on a thread of its own, begun together, and returns what they answered, in order. */
-    static <T> List<T> run(List<? extends Callable<T>> actions) throws Exception {
+    public static <T> List<T> run(List<? extends Callable<T>> actions) throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(actions.size());
         try {
             var barrier = new CyclicBarrier(actions.size());

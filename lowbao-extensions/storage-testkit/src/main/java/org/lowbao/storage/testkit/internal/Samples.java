@@ -1,4 +1,4 @@
-package org.lowbao.storage.testkit;
+package org.lowbao.storage.testkit.internal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,30 +12,35 @@ import org.lowbao.storage.journal.Claim;
 import org.lowbao.storage.journal.Entry;
 import org.lowbao.storage.journal.EntryHeader;
 import org.lowbao.storage.journal.HeadIndex;
+import org.lowbao.storage.journal.HeadRefresh;
 import org.lowbao.storage.journal.HeadState;
 import org.lowbao.storage.journal.JournalKey;
 
 /** What the kit writes into stores. */
-final class Samples {
+public final class Samples {
 
-    static final String PART = "P-1";
-    static final String KIND = "sample";
+    public static final String PART = "P-1";
+    public static final String KIND = "sample";
 
     /** Every character that a name may have, 94 of them. */
-    static final String ALL_CHARACTERS = allCharacters();
+    public static final String ALL_CHARACTERS = allCharacters();
+
+    public static final JournalKey A = key("A");
+    public static final JournalKey B = key("B");
+    public static final JournalKey C = key("C");
 
     private Samples() {}
 
-    static JournalKey key(String id) {
+    public static JournalKey key(String id) {
         return new JournalKey(PART, id);
     }
 
-    static Bytes bytes(String text) {
+    public static Bytes bytes(String text) {
         return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns {@code size} bytes in which every value appears and no block repeats the one before. */
-    static byte[] pattern(int size) {
+    public static byte[] pattern(int size) {
         byte[] bytes = new byte[size];
         for (int i = 0; i < size; i++) {
             bytes[i] = (byte) (i ^ (i >>> 8) ^ (i >>> 16));
@@ -43,7 +48,7 @@ final class Samples {
         return bytes;
     }
 
-    static Entry entry(long version) {
+    public static Entry entry(long version) {
         var header = new EntryHeader(
                 version,
                 "NOTED",
@@ -55,7 +60,7 @@ final class Samples {
         return new Entry(header, bytes("payload " + version));
     }
 
-    static List<Entry> entries(long afterVersion, int count) {
+    public static List<Entry> entries(long afterVersion, int count) {
         var entries = new ArrayList<Entry>(count);
         for (long version = afterVersion + 1; version <= afterVersion + count; version++) {
             entries.add(entry(version));
@@ -64,42 +69,53 @@ final class Samples {
     }
 
     /** Returns 32 bytes that differ between numbers. */
-    static Bytes digest(int number) {
+    public static Bytes digest(int number) {
         return Bytes.ofHex(String.format("%08x", number).repeat(8));
     }
 
-    static HeadState head(int number) {
+    public static HeadState head(int number) {
         return head(number, HeadIndex.of("OPEN", "T-1"));
     }
 
-    static HeadState head(int number, HeadIndex index) {
+    public static HeadState head(int number, HeadIndex index) {
         return new HeadState(digest(number), 1, bytes("snapshot " + number), index);
     }
 
-    static HeadIndex index(String status, String office, String... tokens) {
+    public static HeadIndex index(String status, String office, String... tokens) {
         return new HeadIndex(status, office, Optional.empty(), Optional.empty(), new TreeSet<>(List.of(tokens)));
     }
 
     /** Returns an append of one entry. */
-    static Append append(JournalKey key, long expectedVersion) {
+    public static Append append(JournalKey key, long expectedVersion) {
         return append(key, expectedVersion, head((int) expectedVersion + 1));
     }
 
-    static Append append(JournalKey key, long expectedVersion, HeadState head) {
+    public static Append append(JournalKey key, long expectedVersion, HeadState head) {
         return new Append(key, KIND, expectedVersion, entries(expectedVersion, 1), head, List.of(), List.of());
     }
 
-    static Append taking(JournalKey key, long expectedVersion, Claim... takes) {
+    public static Append taking(JournalKey key, long expectedVersion, Claim... takes) {
         return claiming(key, expectedVersion, List.of(), List.of(takes));
     }
 
-    static Append releasing(JournalKey key, long expectedVersion, Claim... releases) {
+    public static Append releasing(JournalKey key, long expectedVersion, Claim... releases) {
         return claiming(key, expectedVersion, List.of(releases), List.of());
     }
 
-    static Append claiming(JournalKey key, long expectedVersion, List<Claim> releases, List<Claim> takes) {
+    public static Append claiming(JournalKey key, long expectedVersion, List<Claim> releases, List<Claim> takes) {
         HeadState head = head((int) expectedVersion + 1);
         return new Append(key, KIND, expectedVersion, entries(expectedVersion, 1), head, releases, takes);
+    }
+
+    /** Returns an append of {@code count} entries. */
+    public static Append appendOf(JournalKey key, long expectedVersion, int count) {
+        HeadState head = head((int) expectedVersion + count);
+        return new Append(key, KIND, expectedVersion, entries(expectedVersion, count), head, List.of(), List.of());
+    }
+
+    /** Returns a refresh that keeps the chain of {@link #head}. */
+    public static HeadRefresh refresh(JournalKey key, long version, long revision) {
+        return new HeadRefresh(key, version, revision, head((int) version, index("NEWER", "T-1")), List.of());
     }
 
     private static String allCharacters() {
