@@ -13,15 +13,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lowbao.storage.Bytes;
 import org.lowbao.storage.StorageException;
-import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.content.StoredContent;
-import org.lowbao.storage.testkit.internal.Workbench;
 
 /** C13 with a trouble that the vendor makes. */
-interface ContentOutageClauses extends ContentClauses {
-
-    /** Returns where the store under test was made. */
-    Workbench<ContentStore> workbench();
+interface ContentOutageClauses extends ContentProcessClauses {
 
     Optional<Outage> outage(String address) throws Exception;
 

@@ -17,7 +17,7 @@ import org.lowbao.storage.testkit.internal.Workbench;
  * forked processes too.
  */
 public abstract class ContentStoreConformance extends ContentStoreContract
-        implements StoreUnderTest<ContentStore>, ContentOutageClauses {
+        implements ContentProcessClauses, ContentOutageClauses {
 
     private @Nullable Workbench<ContentStore> workbench;
 

@@ -35,7 +35,7 @@ import org.lowbao.storage.testkit.internal.Workbench;
  * which clauses stay unproven. The class needs a constructor without arguments.
  */
 public abstract class JournalStoreConformance extends JournalStoreContract
-        implements OutageClauses, FaultClauses, TransactionClauses {
+        implements OutageClauses, FaultClauses, TransactionClauses, ProcessClauses, HistoryClauses, LoadClauses {
 
     private @Nullable Workbench<JournalStore> workbench;
 

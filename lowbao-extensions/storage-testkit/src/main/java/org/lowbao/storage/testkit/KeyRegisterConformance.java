@@ -1,12 +1,20 @@
 package org.lowbao.storage.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.lowbao.storage.key.KeyRegister;
+import org.lowbao.storage.testkit.internal.Declared;
+import org.lowbao.storage.testkit.internal.Settings;
 import org.lowbao.storage.testkit.internal.Tested;
 import org.lowbao.storage.testkit.internal.Workbench;
+import org.lowbao.storage.testkit.internal.process.KeyKills;
+import org.lowbao.storage.testkit.internal.process.KillTally;
 
 /**
  * Proves that a register keeps every clause of {@link KeyRegister}. A vendor writes one class for each register, with
@@ -38,6 +46,23 @@ public abstract class KeyRegisterConformance extends KeyRegisterContract impleme
     @AfterEach
     void clearAway() throws Exception {
         workbench().close();
+    }
+
+    @Test
+    @DisplayName("K2, K6: no acknowledged key or destruction is lost when processes are killed at any moment")
+    void k2_k6_no_key_is_lost_when_processes_are_killed(TestReporter reporter) throws Exception {
+        Declared.require(durable(), "the register says that it keeps nothing");
+        // a register that only one process may use has to be free for the writer
+        close();
+
+        KillTally tally = new KeyKills(workbench(), Settings.seed()).run(Settings.kills());
+
+        String line = about().name() + ": " + tally.line();
+        System.out.println(line);
+        Tested.publishFigures(reporter, line);
+        assertThat(tally.findings())
+                .as(line + "; repeat with -Dlowbao.seed=" + Settings.seed())
+                .isEmpty();
     }
 
     private Workbench<KeyRegister> workbench() {

@@ -23,9 +23,9 @@ public interface StoreUnderTest<S> {
     String create(Path folder) throws Exception;
 
     /**
-     * Opens the store at {@code address}. Of a store that declares a capability it is called any number of times, while
-     * others are open, and in other processes; of one that declares none, once for each {@link #create}. The kit closes
-     * what it opens.
+     * Opens the store at {@code address}. Of a store that declares nothing this is called once for each {@link #create};
+     * of a durable one again after it was closed or its process was killed, in other processes too; of one for many
+     * processes any number of times while others are open. The kit closes what it opens.
      */
     S open(String address) throws Exception;
 

@@ -60,6 +60,12 @@ public final class Samples {
         return new Entry(header, bytes("payload " + version));
     }
 
+    /** Returns an entry whose payload and commitment tell {@code mark}. */
+    public static Entry entry(long version, String mark) {
+        var header = new EntryHeader(version, "NOTED", 1, Instant.EPOCH, "actor", List.of(), digest(mark.hashCode()));
+        return new Entry(header, bytes(mark));
+    }
+
     public static List<Entry> entries(long afterVersion, int count) {
         var entries = new ArrayList<Entry>(count);
         for (long version = afterVersion + 1; version <= afterVersion + count; version++) {
