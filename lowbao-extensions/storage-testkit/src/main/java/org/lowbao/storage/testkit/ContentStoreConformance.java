@@ -56,6 +56,8 @@ public abstract class ContentStoreConformance extends ContentStoreContract
 
     @AfterEach
     void clearAway() throws Exception {
-        workbench().close();
+        if (workbench != null) {
+            workbench.close();
+        }
     }
 }

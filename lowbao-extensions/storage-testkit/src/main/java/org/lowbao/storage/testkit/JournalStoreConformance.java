@@ -35,7 +35,13 @@ import org.lowbao.storage.testkit.internal.Workbench;
  * which clauses stay unproven. The class needs a constructor without arguments.
  */
 public abstract class JournalStoreConformance extends JournalStoreContract
-        implements OutageClauses, FaultClauses, TransactionClauses, ProcessClauses, HistoryClauses, LoadClauses {
+        implements OutageClauses,
+                FaultClauses,
+                TransactionClauses,
+                ProcessClauses,
+                HistoryClauses,
+                LoadClauses,
+                SpeedClauses {
 
     private @Nullable Workbench<JournalStore> workbench;
 
@@ -94,7 +100,9 @@ public abstract class JournalStoreConformance extends JournalStoreContract
 
     @AfterEach
     void clearAway() throws Exception {
-        workbench().close();
+        if (workbench != null) {
+            workbench.close();
+        }
     }
 
     @BeforeProperty

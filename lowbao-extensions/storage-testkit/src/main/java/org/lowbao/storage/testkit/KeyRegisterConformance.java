@@ -45,7 +45,9 @@ public abstract class KeyRegisterConformance extends KeyRegisterContract impleme
 
     @AfterEach
     void clearAway() throws Exception {
-        workbench().close();
+        if (workbench != null) {
+            workbench.close();
+        }
     }
 
     @Test

@@ -66,7 +66,10 @@ public abstract class KeyRegisterContract {
 
     @AfterEach
     void close() {
-        register.close();
+        // there is none where the vendor could not make it; that failure is the one to show
+        if (register != null) {
+            register.close();
+        }
     }
 
     @Test

@@ -46,20 +46,20 @@ interface PublishingClauses extends ContentClauses {
     default void c12_published_contents_are_told_in_order() {
         assertThat(store().published(A)).isEmpty();
         var told = new ArrayList<StoredContent>();
-        for (String id : List.of("9", "a", "10", "A", "~", "!")) {
+        for (String id : List.of("9", "a", "10", "A", "~", "B", "!")) {
             told.add(stage(A, id, bytes("content " + id)));
         }
         stage(A, "staged-only", bytes("not yet"));
         stage(B, "B", bytes("another's"));
         assertThat(store().published(A)).isEmpty();
-        store().publish(A, List.of("9", "a", "10", "A", "~", "!"));
+        store().publish(A, List.of("9", "a", "10", "A", "~", "B", "!"));
         store().publish(B, List.of("B"));
         told.sort(Comparator.comparing(StoredContent::id));
 
         assertThat(store().published(A)).isEqualTo(told);
 
         store().purge(A, "A");
-        assertThat(store().published(A)).extracting(StoredContent::id).containsExactly("!", "10", "9", "a", "~");
+        assertThat(store().published(A)).extracting(StoredContent::id).containsExactly("!", "10", "9", "B", "a", "~");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lowbao.storage.testkit;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,8 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListSet;
+import org.lowbao.storage.StorageException;
+import org.lowbao.storage.StorageException.Trouble;
 import org.lowbao.storage.journal.Append;
 import org.lowbao.storage.journal.Capability;
 import org.lowbao.storage.journal.Claim;
@@ -26,7 +31,6 @@ import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.journal.JournalStore;
 import org.lowbao.storage.journal.Outcome;
 import org.lowbao.storage.journal.Outcome.Reason;
-import org.lowbao.storage.memory.InMemoryJournalStore;
 
 /**
  * Stores with one fault each, as vendors really make them. {@link KitCatchesBrokenStoresTest} runs the kit over every
@@ -37,6 +41,7 @@ final class BrokenJournalStores {
     private BrokenJournalStores() {}
 
     /** The last writer wins: an update without {@code WHERE version = ?}. */
+    @Breaks("J2")
     static class OverwritesStaleWriters extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -54,6 +59,7 @@ final class BrokenJournalStores {
     }
 
     /** Checks the version, and writes a moment later: a check outside the transaction. */
+    @Breaks("J4")
     static class ChecksBeforeTheTransaction extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -83,6 +89,7 @@ final class BrokenJournalStores {
     }
 
     /** Commits journal by journal. */
+    @Breaks("J3")
     static class CommitsByHalves extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -102,6 +109,7 @@ final class BrokenJournalStores {
     }
 
     /** Tells the first reason only. */
+    @Breaks("J6")
     static class StopsAtTheFirstReason extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -119,6 +127,7 @@ final class BrokenJournalStores {
     }
 
     /** Keeps times to the second: a column of the wrong type. */
+    @Breaks("J7")
     static class CutsMillisecondsOff extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -134,6 +143,7 @@ final class BrokenJournalStores {
     }
 
     /** Does not show the last snapshot: a cache that is not told of commits. */
+    @Breaks("J8")
     static class CachesHeads extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -155,6 +165,7 @@ final class BrokenJournalStores {
     }
 
     /** Holds claims by subject and start only: a unique key where intervals are meant. */
+    @Breaks("J9")
     static class ComparesClaimsByTheirStart extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -183,6 +194,7 @@ final class BrokenJournalStores {
     }
 
     /** Gives up whatever it is told to: a delete whose count nobody looks at. */
+    @Breaks("J10")
     static class GivesUpWhatIsNotHeld extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -208,6 +220,7 @@ final class BrokenJournalStores {
     }
 
     /** Refreshes whatever the revision. */
+    @Breaks("J12")
     static class RefreshesWithoutLooking extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -224,6 +237,7 @@ final class BrokenJournalStores {
     }
 
     /** Sorts ids as people do: a collation that is not binary. */
+    @Breaks("J13")
     static class SortsWithoutCase extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -249,6 +263,7 @@ final class BrokenJournalStores {
     }
 
     /** Does not see days that are exactly the limit: {@code <} for {@code <=}. */
+    @Breaks("J13")
     static class FindsOnlyEarlierDays extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -265,6 +280,7 @@ final class BrokenJournalStores {
     }
 
     /** Numbers the feed before the commit is visible, so a reader runs past one that comes late. */
+    @Breaks("J14")
     static class SkipsEntriesThatCommitLate extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -315,6 +331,7 @@ final class BrokenJournalStores {
     }
 
     /** Looks for holders everywhere: a query without its partition. */
+    @Breaks("J15")
     static class LooksIntoOtherPartitions extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -328,6 +345,7 @@ final class BrokenJournalStores {
     }
 
     /** Gives a whole batch up at its first conflict. */
+    @Breaks("J16")
     static class GivesABatchUp extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -350,6 +368,7 @@ final class BrokenJournalStores {
     }
 
     /** Lets a journal change its kind. */
+    @Breaks("J17")
     static class ForgetsKinds extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -372,9 +391,15 @@ final class BrokenJournalStores {
     }
 
     /** Declares that it is durable, and opens empty. */
-    static class ForgetsWhatItDeclaresToKeep extends JournalStoreContract {
+    @Breaks("J18")
+    static class ForgetsWhatItDeclaresToKeep extends JournalStoreConformance {
         @Override
-        protected JournalStore emptyStore() {
+        public String create(Path folder) {
+            return "memory";
+        }
+
+        @Override
+        public JournalStore open(String address) {
             return new ForwardingJournalStore() {
                 @Override
                 public Set<Capability> capabilities() {
@@ -382,17 +407,18 @@ final class BrokenJournalStores {
                 }
             };
         }
-
-        @Override
-        protected JournalStore openAgain() {
-            return new InMemoryJournalStore();
-        }
     }
 
     /** Declares that processes may share it, and lets each work on a copy. */
-    static class SharesNothingBetweenProcesses extends JournalStoreContract {
+    @Breaks("J19")
+    static class SharesNothingBetweenProcesses extends JournalStoreConformance {
         @Override
-        protected JournalStore emptyStore() {
+        public String create(Path folder) {
+            return "memory";
+        }
+
+        @Override
+        public JournalStore open(String address) {
             return new ForwardingJournalStore() {
                 @Override
                 public Set<Capability> capabilities() {
@@ -400,14 +426,10 @@ final class BrokenJournalStores {
                 }
             };
         }
-
-        @Override
-        protected JournalStore openAgain() {
-            return new InMemoryJournalStore();
-        }
     }
 
     /** Throws where the contract answers. */
+    @Breaks("J6")
     static class ThrowsOnConflict extends JournalStoreContract {
         @Override
         protected JournalStore emptyStore() {
@@ -422,6 +444,175 @@ final class BrokenJournalStores {
                     return outcome;
                 }
             };
+        }
+    }
+
+    /** Takes a journal that is not there for an error. */
+    @Breaks("J1")
+    static class ThrowsOnAbsence extends JournalStoreContract {
+        @Override
+        protected JournalStore emptyStore() {
+            return new ForwardingJournalStore() {
+                @Override
+                public Optional<Head> head(JournalKey key) {
+                    return Optional.of(super.head(key).orElseThrow());
+                }
+            };
+        }
+    }
+
+    /** Counts an attempt that was lost: the revision is written before the check. */
+    @Breaks("J5")
+    static class CountsLostAttempts extends JournalStoreContract {
+        @Override
+        protected JournalStore emptyStore() {
+            return new ForwardingJournalStore() {
+                @Override
+                public Outcome commit(Commit commit) {
+                    Outcome outcome = super.commit(commit);
+                    if (!outcome.committed()) {
+                        commit.appends()
+                                .forEach(append -> super.head(append.key())
+                                        .ifPresent(head -> super.refresh(new HeadRefresh(
+                                                head.key(),
+                                                head.version(),
+                                                head.revision(),
+                                                head.state(),
+                                                List.of()))));
+                    }
+                    return outcome;
+                }
+            };
+        }
+    }
+
+    /** Takes before it gives up: a unique key that is checked row by row. */
+    @Breaks("J11")
+    static class TakesBeforeItGivesUp extends JournalStoreContract {
+        @Override
+        protected JournalStore emptyStore() {
+            return new ForwardingJournalStore() {
+                @Override
+                public Outcome commit(Commit commit) {
+                    for (Append append : commit.appends()) {
+                        for (Claim take : append.takes()) {
+                            Optional<JournalKey> holder =
+                                    super.holder(append.key().partition(), take.subject(), take.from());
+                            if (holder.isPresent()) {
+                                return new Outcome.Conflict(
+                                        List.of(new Reason.Held(append.key(), take, holder.orElseThrow())));
+                            }
+                        }
+                    }
+                    return super.commit(commit);
+                }
+            };
+        }
+    }
+
+    /** Tells partitions in which nothing but an attempt was made. */
+    @Breaks("J20")
+    static class TellsPartitionsThatWereOnlyTried extends JournalStoreContract {
+        @Override
+        protected JournalStore emptyStore() {
+            return new ForwardingJournalStore() {
+                private final ConcurrentSkipListSet<String> tried = new ConcurrentSkipListSet<>();
+
+                @Override
+                public Outcome commit(Commit commit) {
+                    tried.add(commit.appends().get(0).key().partition());
+                    return super.commit(commit);
+                }
+
+                @Override
+                public List<String> partitions(Optional<String> after, int limit) {
+                    super.partitions(after, limit);
+                    return tried.tailSet(after.orElse(""), false).stream()
+                            .limit(limit)
+                            .toList();
+                }
+            };
+        }
+    }
+
+    /** Is out of order for ever once a thread was interrupted: a channel that closes itself. */
+    @Breaks("J21")
+    static class NeverRecovers extends JournalStoreContract {
+        @Override
+        protected JournalStore emptyStore() {
+            return new ForwardingJournalStore() {
+                private volatile boolean broken;
+
+                @Override
+                public Outcome commit(Commit commit) {
+                    broken = broken || Thread.currentThread().isInterrupted();
+                    if (broken) {
+                        throw new StorageException(Trouble.UNAVAILABLE, "the channel is closed");
+                    }
+                    return super.commit(commit);
+                }
+            };
+        }
+    }
+
+    /** Commits at once what the host has not committed: a connection of its own instead of the host's. */
+    @Breaks("J22")
+    static class CommitsForTheHost extends JournalStoreConformance {
+
+        private final JournalStore shared = new ForwardingJournalStore() {
+            @Override
+            public Set<Capability> capabilities() {
+                return Set.of(Capability.JOINS_TRANSACTIONS);
+            }
+        };
+
+        @Override
+        public String create(Path folder) {
+            return "memory";
+        }
+
+        @Override
+        public JournalStore open(String address) {
+            return shared;
+        }
+
+        @Override
+        public HostTransaction beginTransaction(String address) {
+            return new NotesInMemory(shared);
+        }
+    }
+
+    /** The host's side of a transaction that the store does not take part in. */
+    private static final class NotesInMemory implements HostTransaction {
+
+        private final JournalStore store;
+        private final Set<String> notes = new TreeSet<>();
+
+        NotesInMemory(JournalStore store) {
+            this.store = store;
+        }
+
+        @Override
+        public JournalStore store() {
+            return store;
+        }
+
+        @Override
+        public void write(String note) {
+            notes.add(note);
+        }
+
+        @Override
+        public boolean isThere(String note) {
+            return notes.contains(note);
+        }
+
+        @Override
+        public void commit() {}
+
+        @Override
+        public void rollback() {
+            notes.clear();
         }
     }
 

@@ -39,6 +39,10 @@ record TrailCheck(long lost, List<String> halves) {
         return new TrailCheck(Math.max(0, acknowledged - version), halves);
     }
 
+    boolean isSound() {
+        return lost == 0 && halves.isEmpty();
+    }
+
     private static void expectWhole(List<String> halves, JournalStore store, JournalKey key, long version) {
         List<Entry> entries = entries(store, key);
         List<Long> versions =
