@@ -1,7 +1,9 @@
 package org.lowbao.storage.testkit.internal.history;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.lowbao.storage.journal.JournalStore;
 import org.lowbao.storage.memory.InMemoryJournalStore;
@@ -30,21 +32,27 @@ public record ConcurrentHistory(String partition, List<List<Move>> threads, List
 
     /**
      * Tells whether some order of the moves, each thread's own kept, makes the reference answer and look the same.
-     * Grows with the number of orders, so histories have to be short; orders are given up at their first wrong answer.
+     * A conflict has to be one in that order too, but each of its reasons may be of a moment of its own, because no
+     * clause says that a store finds them all at once. Grows with the number of orders, so histories have to be short;
+     * orders are given up at their first wrong answer.
      */
     public boolean isExplained() {
         return isExplained(new int[threads.size()], new ArrayList<>());
     }
 
-    private boolean isExplained(int[] done, List<Move> order) {
+    private boolean isExplained(int[] done, List<Turn> order) {
         boolean all = true;
         for (int thread = 0; thread < done.length; thread++) {
             if (done[thread] < threads.get(thread).size()) {
                 all = false;
-                order.add(threads.get(thread).get(done[thread]));
-                Object answer = answers.get(thread).get(done[thread]);
+                Turn turn = new Turn(
+                        thread,
+                        threads.get(thread).get(done[thread]),
+                        answers.get(thread).get(done[thread]));
+                Object expected = answerAfter(order, turn.move());
+                order.add(turn);
                 done[thread]++;
-                boolean explained = lastAnswer(order).equals(answer) && isExplained(done, order);
+                boolean explained = turn.agreesWith(expected) && isExplained(done, order);
                 done[thread]--;
                 order.remove(order.size() - 1);
                 if (explained) {
@@ -52,23 +60,64 @@ public record ConcurrentHistory(String partition, List<List<Move>> threads, List
                 }
             }
         }
-        return all && looksAlike(order);
+        return all && looksAlike(order) && reasonsWereTrue(order);
     }
 
-    private Object lastAnswer(List<Move> order) {
-        try (JournalStore reference = new InMemoryJournalStore()) {
-            Object last = "none";
-            for (Move move : order) {
-                last = move.play(reference, partition);
+    /** Tells whether each reason of each conflict held at some moment while its move was under way. */
+    private boolean reasonsWereTrue(List<Turn> order) {
+        for (int at = 0; at < order.size(); at++) {
+            Turn turn = order.get(at);
+            if (turn.answer() instanceof Set<?> reasons) {
+                var possible = new HashSet<Object>();
+                for (int moment = previousOf(turn.thread(), at, order) + 1;
+                        moment <= nextOf(turn.thread(), at, order);
+                        moment++) {
+                    if (answerAfter(order.subList(0, moment), turn.move()) instanceof Set<?> found) {
+                        possible.addAll(found);
+                    }
+                }
+                if (!possible.containsAll(reasons)) {
+                    return false;
+                }
             }
-            return last;
+        }
+        return true;
+    }
+
+    private static int previousOf(int thread, int at, List<Turn> order) {
+        int previous = at - 1;
+        while (previous >= 0 && order.get(previous).thread() != thread) {
+            previous--;
+        }
+        return previous;
+    }
+
+    private static int nextOf(int thread, int at, List<Turn> order) {
+        int next = at + 1;
+        while (next < order.size() && order.get(next).thread() != thread) {
+            next++;
+        }
+        return next;
+    }
+
+    private Object answerAfter(List<Turn> order, Move move) {
+        try (JournalStore reference = new InMemoryJournalStore()) {
+            order.forEach(turn -> turn.move().play(reference, partition));
+            return move.play(reference, partition);
         }
     }
 
-    private boolean looksAlike(List<Move> order) {
+    private boolean looksAlike(List<Turn> order) {
         try (JournalStore reference = new InMemoryJournalStore()) {
-            order.forEach(move -> move.play(reference, partition));
+            order.forEach(turn -> turn.move().play(reference, partition));
             return Histories.picture(reference, partition).equals(after);
+        }
+    }
+
+    /** One move at its place in an order, with the answer that the store gave. */
+    private record Turn(int thread, Move move, Object answer) {
+        boolean agreesWith(Object expected) {
+            return answer.equals(expected) || (answer instanceof Set<?> && expected instanceof Set<?>);
         }
     }
 
