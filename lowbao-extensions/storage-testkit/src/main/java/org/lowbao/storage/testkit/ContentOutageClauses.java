@@ -8,7 +8,6 @@ import static org.lowbao.storage.testkit.internal.Samples.bytes;
 import static org.lowbao.storage.testkit.internal.Streams.LEASE;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.lowbao.storage.Bytes;
@@ -16,9 +15,7 @@ import org.lowbao.storage.StorageException;
 import org.lowbao.storage.content.StoredContent;
 
 /** C13 with a trouble that the vendor makes. */
-interface ContentOutageClauses extends ContentProcessClauses {
-
-    Optional<Outage> outage(String address) throws Exception;
+interface ContentOutageClauses extends ContentVendorClauses {
 
     @Test
     @DisplayName("C13: while there is trouble staging is a StorageException, and afterwards the store works on")

@@ -9,23 +9,18 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.testkit.internal.Settings;
 import org.lowbao.storage.testkit.internal.Tested;
-import org.lowbao.storage.testkit.internal.Workbench;
 import org.lowbao.storage.testkit.internal.process.Child;
 import org.lowbao.storage.testkit.internal.process.ContentKills;
 import org.lowbao.storage.testkit.internal.process.KillTally;
 import org.lowbao.storage.testkit.internal.process.StagingOneLarge;
 
 /** C1, C9 and C10 with processes of their own. */
-interface ContentProcessClauses extends ContentClauses, StoreUnderTest<ContentStore> {
+interface ContentProcessClauses extends ContentVendorClauses {
 
     /** Many times what the small heap of the process holds. */
     long LARGE = 200L * 1024 * 1024;
-
-    /** Returns where the store under test was made. */
-    Workbench<ContentStore> workbench();
 
     @Test
     @DisplayName("C1: a content many times larger than the heap is staged, published and verified")

@@ -29,7 +29,7 @@ import org.lowbao.storage.testkit.internal.Picture;
 import org.lowbao.storage.testkit.internal.Together;
 
 /** J3, J5, J16 and J21 over connections that fail at every statement, and before and after every commit. */
-interface FaultClauses extends VendorClauses {
+interface FaultClauses extends JournalVendorClauses {
 
     /** No store asks its database so often for one commit; a walk that gets so far has lost its way. */
     int MOST_CALLS = 1_000;

@@ -1,6 +1,7 @@
 package org.lowbao.storage.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -8,8 +9,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.lowbao.storage.Bytes;
+import org.lowbao.storage.StorageException;
 import org.lowbao.storage.key.KeyRegister;
 import org.lowbao.storage.testkit.internal.Declared;
+import org.lowbao.storage.testkit.internal.Samples;
 import org.lowbao.storage.testkit.internal.Settings;
 import org.lowbao.storage.testkit.internal.Tested;
 import org.lowbao.storage.testkit.internal.Workbench;
@@ -65,6 +69,27 @@ public abstract class KeyRegisterConformance extends KeyRegisterContract impleme
         assertThat(tally.findings())
                 .as(line + "; repeat with -Dlowbao.seed=" + Settings.seed())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("K6: while the server is gone every call is a StorageException, and afterwards the register works on")
+    void k6_the_register_works_on_when_the_server_is_back() throws Exception {
+        DatabaseServer server = Declared.offered(server(), "server()");
+        KeyRegister register = workbench().open();
+        Bytes first = Samples.bytes("first wrapped key");
+        register.register(Samples.A, first);
+
+        server.kill();
+        try {
+            assertThatThrownBy(() -> register.register(Samples.B, first)).isInstanceOf(StorageException.class);
+            assertThatThrownBy(() -> register.find(Samples.A)).isInstanceOf(StorageException.class);
+        } finally {
+            server.startAgain();
+        }
+
+        assertThat(register.find(Samples.A)).isEqualTo(new KeyRegister.Entry.Present(first));
+        assertThat(register.find(Samples.B)).isEqualTo(new KeyRegister.Entry.Absent());
+        assertThat(register.register(Samples.B, first)).isEqualTo(new KeyRegister.Entry.Present(first));
     }
 
     private Workbench<KeyRegister> workbench() {

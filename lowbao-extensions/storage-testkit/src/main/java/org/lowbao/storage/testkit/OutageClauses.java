@@ -16,7 +16,7 @@ import org.lowbao.storage.journal.Commit;
 import org.lowbao.storage.testkit.internal.Picture;
 
 /** J21 and J5 with a database server that goes away and comes back. */
-interface OutageClauses extends VendorClauses {
+interface OutageClauses extends JournalVendorClauses {
 
     @Test
     @DisplayName(

@@ -27,7 +27,7 @@ import org.lowbao.storage.testkit.internal.process.JournalKills;
 import org.lowbao.storage.testkit.internal.process.KillTally;
 
 /** J18 and J19 with processes of their own. */
-interface ProcessClauses extends VendorClauses {
+interface ProcessClauses extends JournalVendorClauses {
 
     /** How many commits each side of two processes makes. */
     int EACH = 40;

@@ -12,7 +12,7 @@ import org.lowbao.storage.testkit.internal.Tested;
 import org.lowbao.storage.testkit.internal.load.Speed;
 
 /** How a store compares with the same work written by hand; it tells ratios and asserts none. */
-interface SpeedClauses extends VendorClauses {
+interface SpeedClauses extends JournalVendorClauses {
 
     @Test
     @DisplayName("speed against hand-written JDBC, when asked for by -Dlowbao.performance=true")

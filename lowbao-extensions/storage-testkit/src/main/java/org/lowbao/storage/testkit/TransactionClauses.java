@@ -22,7 +22,7 @@ import org.lowbao.storage.journal.Outcome.Reason;
 import org.lowbao.storage.testkit.internal.Picture;
 
 /** J22: a store joined to a transaction of the host's. */
-interface TransactionClauses extends VendorClauses {
+interface TransactionClauses extends JournalVendorClauses {
 
     @Test
     @DisplayName("J22: what a joined store answered stands, with the host's own rows, when the host commits")

@@ -6,7 +6,7 @@ import org.lowbao.storage.journal.JournalStore;
 import org.lowbao.storage.testkit.internal.Workbench;
 
 /** What the tests begin with that need more of the vendor than an open store. */
-interface VendorClauses extends JournalClauses, StoreUnderTest<JournalStore> {
+interface JournalVendorClauses extends JournalClauses, StoreUnderTest<JournalStore> {
 
     /** Returns where the store under test was made. */
     Workbench<JournalStore> workbench();
