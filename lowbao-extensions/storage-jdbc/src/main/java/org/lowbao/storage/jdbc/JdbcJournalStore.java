@@ -11,7 +11,6 @@ import org.lowbao.storage.journal.Claim;
 import org.lowbao.storage.journal.Commit;
 import org.lowbao.storage.journal.Entry;
 import org.lowbao.storage.journal.FeedPage;
-import org.lowbao.storage.journal.FeedPage.FeedEntry;
 import org.lowbao.storage.journal.Head;
 import org.lowbao.storage.journal.HeadPage;
 import org.lowbao.storage.journal.HeadQuery;
@@ -20,28 +19,26 @@ import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.journal.JournalStore;
 import org.lowbao.storage.journal.Outcome;
 
-/** Journals in the tables of {@code journals/V1.sql}. */
+/** Journals in the tables of the scripts in {@code journals}. */
 final class JdbcJournalStore implements JournalStore {
 
     /** How many commits share a transaction: one flush for all, and other processes wait no longer than this takes. */
-    private static final int SHARED = 200;
+    private static final int SHARED = 500;
 
     private final Database database;
-    private final Set<Capability> capabilities;
 
-    JdbcJournalStore(Database database, Set<Capability> capabilities) {
+    JdbcJournalStore(Database database) {
         this.database = database;
-        this.capabilities = Set.copyOf(capabilities);
     }
 
     @Override
     public Set<Capability> capabilities() {
-        return capabilities;
+        return Set.copyOf(database.dialect().capabilities());
     }
 
     @Override
     public Outcome commit(Commit commit) {
-        return database.write(session -> new JournalWriter(session).commit(commit));
+        return commitTogether(List.of(commit)).get(0);
     }
 
     @Override
@@ -49,29 +46,21 @@ final class JdbcJournalStore implements JournalStore {
         List<Commit> all = List.copyOf(commits);
         var outcomes = new ArrayList<Outcome>(all.size());
         for (int from = 0; from < all.size(); from += SHARED) {
-            List<Commit> shared = all.subList(from, Math.min(all.size(), from + SHARED));
-            outcomes.addAll(database.write(session -> {
-                var writer = new JournalWriter(session);
-                var some = new ArrayList<Outcome>(shared.size());
-                for (Commit commit : shared) {
-                    some.add(writer.commit(commit));
-                }
-                return some;
-            }));
+            outcomes.addAll(commitTogether(all.subList(from, Math.min(all.size(), from + SHARED))));
         }
         return List.copyOf(outcomes);
     }
 
     @Override
     public Outcome refresh(HeadRefresh refresh) {
-        return database.write(session -> new JournalWriter(session).refresh(refresh));
+        return database.write(session -> new JournalWriter(session, database.dialect()).refresh(refresh));
     }
 
     @Override
     public Optional<Head> head(JournalKey key) {
         return database.read(session -> session.first(
-                "SELECT " + Rows.HEAD_COLUMNS + " FROM journal j WHERE j.part = ? AND j.id = ?",
-                Rows::head,
+                "SELECT " + Columns.HEAD_COLUMNS + " FROM lowbao_journal j WHERE j.part = ? AND j.id = ?",
+                Columns::head,
                 key.partition(),
                 key.id()));
     }
@@ -83,9 +72,9 @@ final class JdbcJournalStore implements JournalStore {
             throw new IllegalArgumentException("entries are asked for after version 0 or more, was " + afterVersion);
         }
         return List.copyOf(database.read(session -> session.query(
-                "SELECT " + Rows.ENTRY_COLUMNS + " FROM entry e"
+                "SELECT " + Columns.ENTRY_COLUMNS + " FROM lowbao_entry e"
                         + " WHERE e.part = ? AND e.id = ? AND e.version > ? ORDER BY e.version LIMIT ?",
-                Rows::entry,
+                Columns::entry,
                 key.partition(),
                 key.id(),
                 afterVersion,
@@ -95,10 +84,11 @@ final class JdbcJournalStore implements JournalStore {
     @Override
     public HeadPage find(HeadQuery query, Optional<String> afterId, int limit) {
         requirePage(limit);
-        var sql = new StringBuilder("SELECT " + Rows.HEAD_COLUMNS + " FROM journal j");
+        var sql = new StringBuilder("SELECT " + Columns.HEAD_COLUMNS + " FROM lowbao_journal j");
         var parameters = new ArrayList<@Nullable Object>();
         query.token().ifPresent(token -> {
-            sql.append(" JOIN head_token t ON t.part = j.part AND t.id = j.id AND t.kind = j.kind AND t.token = ?");
+            sql.append(
+                    " JOIN lowbao_head_token t ON t.part = j.part AND t.id = j.id AND t.kind = j.kind AND t.token = ?");
             parameters.add(token);
         });
         sql.append(" WHERE j.part = ? AND j.kind = ? AND j.id > ?");
@@ -112,8 +102,8 @@ final class JdbcJournalStore implements JournalStore {
                 .ifPresent(day -> condition(sql, " AND j.retain_until <= ?", parameters, day.toEpochDay()));
         // one more than asked for tells whether there is a next page
         condition(sql, " ORDER BY j.id LIMIT ?", parameters, limit + 1);
-        List<Head> heads =
-                database.read(session -> session.query(sql.toString(), Rows::head, parameters.toArray(new Object[0])));
+        List<Head> heads = database.read(
+                session -> session.query(sql.toString(), Columns::head, parameters.toArray(new Object[0])));
         if (heads.size() <= limit) {
             return new HeadPage(heads, Optional.empty());
         }
@@ -126,19 +116,7 @@ final class JdbcJournalStore implements JournalStore {
         Names.require(partition, "partition", 64);
         requirePage(limit);
         long after = position.map(JdbcJournalStore::read).orElse(0L);
-        record Row(long seq, FeedEntry entry) {}
-        // rows get their number inside a transaction that keeps other writers out, so none appears behind a later one
-        List<Row> rows = database.read(session -> session.query(
-                "SELECT " + Rows.ENTRY_COLUMNS + ", j.kind FROM entry e"
-                        + " JOIN journal j ON j.part = e.part AND j.id = e.id"
-                        + " WHERE e.part = ? AND e.seq > ? ORDER BY e.seq LIMIT ?",
-                row -> new Row(
-                        row.getLong("seq"), new FeedEntry(Rows.key(row), row.getString("kind"), Rows.entry(row))),
-                partition,
-                after,
-                limit));
-        long last = rows.isEmpty() ? after : rows.get(rows.size() - 1).seq();
-        return new FeedPage(rows.stream().map(Row::entry).toList(), Long.toString(last));
+        return database.dialect().feed().read(database, partition, after, limit);
     }
 
     @Override
@@ -151,7 +129,7 @@ final class JdbcJournalStore implements JournalStore {
             while (names.size() < limit) {
                 next = session
                         .query(
-                                "SELECT part FROM journal WHERE part > ? ORDER BY part LIMIT 1",
+                                "SELECT part FROM lowbao_journal WHERE part > ? ORDER BY part LIMIT 1",
                                 row -> row.getString(1),
                                 next.orElseThrow())
                         .stream()
@@ -170,9 +148,9 @@ final class JdbcJournalStore implements JournalStore {
         Names.require(partition, "partition", 64);
         Names.require(subject, "claim subject", 128);
         return database.read(session -> session.first(
-                "SELECT part, id FROM claim"
+                "SELECT part, id FROM lowbao_claim"
                         + " WHERE part = ? AND subject = ? AND from_point <= ? AND until_point > ?",
-                Rows::key,
+                Columns::key,
                 partition,
                 subject,
                 point,
@@ -182,9 +160,9 @@ final class JdbcJournalStore implements JournalStore {
     @Override
     public List<Claim> claims(JournalKey key) {
         return List.copyOf(database.read(session -> session.query(
-                "SELECT subject, from_point, until_point FROM claim WHERE part = ? AND id = ?"
+                "SELECT subject, from_point, until_point FROM lowbao_claim WHERE part = ? AND id = ?"
                         + " ORDER BY subject, from_point",
-                Rows::claim,
+                Columns::claim,
                 key.partition(),
                 key.id())));
     }
@@ -192,6 +170,10 @@ final class JdbcJournalStore implements JournalStore {
     @Override
     public void close() {
         database.close();
+    }
+
+    private List<Outcome> commitTogether(List<Commit> commits) {
+        return database.write(session -> new JournalWriter(session, database.dialect()).commit(commits));
     }
 
     private static void condition(

@@ -1,91 +1,23 @@
 package org.lowbao.storage.jdbc;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.lowbao.storage.Bytes;
-import org.lowbao.storage.journal.Claim;
-import org.lowbao.storage.journal.Entry;
-import org.lowbao.storage.journal.EntryHeader;
-import org.lowbao.storage.journal.Head;
-import org.lowbao.storage.journal.HeadIndex;
-import org.lowbao.storage.journal.HeadState;
-import org.lowbao.storage.journal.JournalKey;
 
-/** How rows become values, and values columns. */
+/** Rows to be written, each with a value for every column. A null stands for a missing number. */
 final class Rows {
 
-    /** The columns that {@link #head} reads, of a table or alias {@code j}. */
-    static final String HEAD_COLUMNS = "j.part, j.id, j.kind, j.version, j.revision, j.chain, j.status, j.office,"
-            + " j.due, j.retain_until, j.tokens, j.snapshot_version, j.snapshot";
+    private final List<@Nullable Object[]> rows = new ArrayList<>();
 
-    /** The columns that {@link #entry} reads, of a table or alias {@code e}. */
-    static final String ENTRY_COLUMNS =
-            "e.seq, e.part, e.id, e.version, e.type, e.type_version, e.recorded_at, e.actor,"
-                    + " e.contents, e.commitment, e.payload";
-
-    private Rows() {}
-
-    static Head head(ResultSet row) throws SQLException {
-        var index = new HeadIndex(
-                row.getString("status"),
-                row.getString("office"),
-                day(row, "due"),
-                day(row, "retain_until"),
-                new TreeSet<>(words(row.getString("tokens"))));
-        var state = new HeadState(bytes(row, "chain"), row.getInt("snapshot_version"), bytes(row, "snapshot"), index);
-        return new Head(key(row), row.getString("kind"), row.getLong("version"), row.getLong("revision"), state);
+    void add(@Nullable Object... row) {
+        rows.add(row);
     }
 
-    static Entry entry(ResultSet row) throws SQLException {
-        var header = new EntryHeader(
-                row.getLong("version"),
-                row.getString("type"),
-                row.getInt("type_version"),
-                Instant.ofEpochMilli(row.getLong("recorded_at")),
-                row.getString("actor"),
-                words(row.getString("contents")),
-                bytes(row, "commitment"));
-        return new Entry(header, bytes(row, "payload"));
+    int size() {
+        return rows.size();
     }
 
-    static Claim claim(ResultSet row) throws SQLException {
-        return new Claim(row.getString("subject"), row.getInt("from_point"), row.getInt("until_point"));
-    }
-
-    static JournalKey key(ResultSet row) throws SQLException {
-        return new JournalKey(row.getString("part"), row.getString("id"));
-    }
-
-    static Bytes bytes(ResultSet row, String column) throws SQLException {
-        byte[] bytes = row.getBytes(column);
-        return bytes == null ? Bytes.EMPTY : Bytes.of(bytes);
-    }
-
-    /** Writes names, which hold no blanks, one after the other. */
-    static String joined(Collection<String> names) {
-        var text = new StringBuilder();
-        names.forEach(name -> text.append(name).append(' '));
-        return text.toString();
-    }
-
-    /** Reads what {@link #joined} wrote; some databases give an empty text back as null. */
-    static List<String> words(@Nullable String joined) {
-        return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(" "));
-    }
-
-    static @Nullable Long column(Optional<LocalDate> day) {
-        return day.map(LocalDate::toEpochDay).orElse(null);
-    }
-
-    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-        long days = row.getLong(column);
-        return row.wasNull() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(days));
+    List<@Nullable Object[]> list() {
+        return rows;
     }
 }

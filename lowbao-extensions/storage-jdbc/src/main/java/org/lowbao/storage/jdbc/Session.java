@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,21 @@ final class Session implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** The most rows of one statement; a power of two, so that few statements serve any number. */
+    private static final int MOST_ROWS = 64;
+
+    /** How many bytes of one row are so many that it goes alone: a packet has a limit. */
+    private static final int LARGE = 64 * 1024;
+
     private final Connection connection;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
     Session(Connection connection) {
         this.connection = connection;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     /** Runs a statement that takes no parameters and is not worth keeping. */
@@ -37,16 +48,49 @@ final class Session implements AutoCloseable {
 
     /** Runs a statement that changes rows, and returns how many. A null parameter stands for a missing number. */
     int update(String sql, @Nullable Object... parameters) throws SQLException {
-        PreparedStatement statement = prepare(sql, parameters);
+        PreparedStatement statement = prepare(sql);
         try {
+            set(statement, 0, parameters);
             return statement.executeUpdate();
         } finally {
             statement.clearParameters();
         }
     }
 
+    /** Runs one statement for every row, and returns how many rows each changed. */
+    int[] updateAll(String sql, Rows rows) throws SQLException {
+        if (rows.size() == 0) {
+            return new int[0];
+        }
+        if (rows.size() == 1) {
+            return new int[] {update(sql, rows.list().get(0))};
+        }
+        PreparedStatement statement = prepare(sql);
+        try {
+            for (@Nullable Object[] row : rows.list()) {
+                set(statement, 0, row);
+                statement.addBatch();
+            }
+            return statement.executeBatch();
+        } finally {
+            statement.clearBatch();
+            statement.clearParameters();
+        }
+    }
+
+    /** Adds rows, many with one statement. */
+    void insert(Table table, Rows rows) throws SQLException {
+        List<@Nullable Object[]> all = rows.list();
+        for (int from = 0; from < all.size(); ) {
+            int until = from + together(all, from);
+            insert(table, all.subList(from, until));
+            from = until;
+        }
+    }
+
     <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
-        PreparedStatement statement = prepare(sql, parameters);
+        PreparedStatement statement = prepare(sql);
+        set(statement, 0, parameters);
         try (ResultSet rows = statement.executeQuery()) {
             var read = new ArrayList<T>();
             while (rows.next()) {
@@ -62,26 +106,76 @@ final class Session implements AutoCloseable {
         return query(sql, reader, parameters).stream().findFirst();
     }
 
+    /** Closes all statements and leaves the connection to whose it is. */
+    void leave() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
+    }
+
     /** Closes the connection and all its statements; an open transaction is rolled back. */
     @Override
     public void close() throws SQLException {
         connection.close();
     }
 
-    private PreparedStatement prepare(String sql, @Nullable Object... parameters) throws SQLException {
+    private void insert(Table table, List<@Nullable Object[]> rows) throws SQLException {
+        String one = table.placeHolders();
+        PreparedStatement statement =
+                prepare(table.insert() + String.join(", ", Collections.nCopies(rows.size(), one)));
+        try {
+            int set = 0;
+            for (@Nullable Object[] row : rows) {
+                set = set(statement, set, row);
+            }
+            statement.executeUpdate();
+        } finally {
+            statement.clearParameters();
+        }
+    }
+
+    /** Returns how many rows from {@code from} on go with one statement: a power of two, and none of them large. */
+    private static int together(List<@Nullable Object[]> rows, int from) {
+        int most = Math.min(MOST_ROWS, rows.size() - from);
+        int small = 0;
+        while (small < most && !isLarge(rows.get(from + small))) {
+            small++;
+        }
+        return Math.max(1, Integer.highestOneBit(small));
+    }
+
+    private static boolean isLarge(@Nullable Object[] row) {
+        for (Object value : row) {
+            if (value instanceof byte[] bytes && bytes.length > LARGE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
         PreparedStatement statement = statements.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             statements.put(sql, statement);
         }
-        for (int i = 0; i < parameters.length; i++) {
-            Object parameter = parameters[i];
+        return statement;
+    }
+
+    private static int set(PreparedStatement statement, int before, @Nullable Object... parameters)
+            throws SQLException {
+        int index = before;
+        for (Object parameter : parameters) {
+            index++;
             if (parameter == null) {
-                statement.setNull(i + 1, Types.BIGINT);
+                statement.setNull(index, Types.BIGINT);
+            } else if (parameter instanceof byte[] bytes) {
+                statement.setBytes(index, bytes);
             } else {
-                statement.setObject(i + 1, parameter);
+                statement.setObject(index, parameter);
             }
         }
-        return statement;
+        return index;
     }
 }

@@ -5,34 +5,52 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.lowbao.storage.StorageException;
 import org.lowbao.storage.StorageException.Trouble;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
 
-/** Makes and opens the file of a database. */
+/** The file of a database, and how it is opened: with a write-ahead log that is flushed at every commit. */
 final class SqliteFile {
 
-    private SqliteFile() {}
+    private final Path path;
+    private final SQLiteConfig config = new SQLiteConfig();
 
-    /** Opens {@code file}, made for its owner only if it is not there, with the tables of {@code schema}. */
-    static Database open(Path file, Duration patience, Schema schema) {
-        Path absolute = file.toAbsolutePath().normalize();
-        if (absolute.toString().indexOf('?') >= 0) {
+    SqliteFile(Path path, Duration patience) {
+        this.path = path.toAbsolutePath().normalize();
+        if (this.path.toString().indexOf('?') >= 0) {
             throw new IllegalArgumentException("the path of a SQLite file must not hold a question mark");
         }
         if (patience.isNegative() || patience.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("patience is 0 to 1 hour, was " + patience);
         }
-        create(absolute);
-        var dialect = new SqliteDialect(absolute, patience);
-        var database = new Database(dialect);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
+        config.setTempStore(TempStore.MEMORY);
+        // what is given up (a destroyed key, a rotated token) is overwritten, not only unlinked
+        config.setPragma(Pragma.SECURE_DELETE, "true");
+    }
+
+    /** Opens {@code path}, made for its owner only if it is not there, with the tables of {@code schema}. */
+    static Database open(Path path, Duration patience, Schema schema) {
+        var file = new SqliteFile(path, patience);
+        file.create();
+        var database = new SqliteDatabase(file);
         boolean done = false;
         try {
-            schema.prepare(database, dialect);
+            schema.prepare(database, SchemaMode.CREATE);
             done = true;
             return database;
         } finally {
@@ -42,14 +60,40 @@ final class SqliteFile {
         }
     }
 
-    private static void create(Path file) {
+    /** Opens a connection that writes durably and checks foreign keys. */
+    Session connect() throws SQLException {
+        return new Session(config.createConnection("jdbc:sqlite:" + path));
+    }
+
+    String name() {
+        return "SQLite file " + path;
+    }
+
+    /**
+     * Moves the write-ahead log into the file, as far as readers let it, and flushes the emptied log: SQLite leaves that
+     * to the next commit, and until then a power cut would bring back what was in it. The log carries no locks, so that
+     * opening and closing it here takes none away.
+     */
+    void settle(Session writer) throws SQLException {
+        writer.run("PRAGMA wal_checkpoint(TRUNCATE)");
+        Path log = path.resolveSibling(path.getFileName() + "-wal");
+        try (FileChannel channel = FileChannel.open(log, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        } catch (NoSuchFileException e) {
+            // nothing was ever written, or the last connection has just taken the log away
+        } catch (IOException e) {
+            throw new SQLException("the write-ahead log cannot be flushed", e);
+        }
+    }
+
+    private void create() {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         try {
-            Path folder = file.getParent();
+            Path folder = path.getParent();
             if (folder != null) {
                 Files.createDirectories(folder, posix ? only("rwx------") : new FileAttribute<?>[0]);
             }
-            Files.createFile(file, posix ? only("rw-------") : new FileAttribute<?>[0]);
+            Files.createFile(path, posix ? only("rw-------") : new FileAttribute<?>[0]);
             if (posix && folder != null) {
                 // the database flushes its pages, but the name of the file is ours to flush
                 try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
@@ -58,11 +102,11 @@ final class SqliteFile {
             }
         } catch (FileAlreadyExistsException e) {
             // there already: whether it is ours is found out on opening
-            if (Files.isDirectory(file)) {
-                throw new StorageException(Trouble.FOREIGN, file + " is a folder; name a file", e);
+            if (Files.isDirectory(path)) {
+                throw new StorageException(Trouble.FOREIGN, path + " is a folder; name a file", e);
             }
         } catch (IOException e) {
-            throw new StorageException(Trouble.REFUSED_BY_SYSTEM, "the file " + file + " cannot be made", e);
+            throw new StorageException(Trouble.REFUSED_BY_SYSTEM, "the file " + path + " cannot be made", e);
         }
     }
 

@@ -1,9 +1,8 @@
 package org.lowbao.storage.jdbc;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
-import java.util.Set;
-import org.lowbao.storage.journal.Capability;
 import org.lowbao.storage.journal.JournalStore;
 
 /**
@@ -15,7 +14,8 @@ import org.lowbao.storage.journal.JournalStore;
  * over network file systems.
  *
  * <p>Beside the file SQLite keeps {@code -wal} and {@code -shm}; the three belong together until the store is closed.
- * New files and folders can be read by their owner only, where the system has such rights.
+ * New files and folders can be read by their owner only, where the system has such rights. A file of an older lowbao is
+ * brought up to date when it is opened.
  *
  * <p>Safe for use by many threads.
  */
@@ -24,10 +24,12 @@ public final class SqliteStore implements AutoCloseable {
     /** How long a writer waits for another process before it gives up. */
     public static final Duration USUAL_PATIENCE = Duration.ofSeconds(30);
 
+    private final Database database;
     private final JournalStore journals;
 
     private SqliteStore(Database database) {
-        this.journals = new JdbcJournalStore(database, Set.of(Capability.DURABLE, Capability.MANY_PROCESSES));
+        this.database = database;
+        this.journals = new JdbcJournalStore(database);
     }
 
     /**
@@ -53,6 +55,19 @@ public final class SqliteStore implements AutoCloseable {
     /** Returns the journals; the same object at every call, closed with this store. */
     public JournalStore journals() {
         return journals;
+    }
+
+    /**
+     * Returns the journals inside a transaction that the host has begun, as {@link JdbcStore#joined} says.
+     *
+     * <p>The connection is the host's own to the same file, opened with {@code transaction_mode=IMMEDIATE}: one that
+     * reads first and writes later is refused by SQLite when somebody else wrote in between. While the transaction is
+     * open nobody else writes.
+     *
+     * @throws IllegalArgumentException if the connection commits by itself
+     */
+    public JournalStore joined(Connection connection) {
+        return new JdbcJournalStore(JoinedDatabase.join(connection, database.dialect(), database.name()));
     }
 
     /** Moves the write-ahead log into the file and closes it. Calling it twice does no harm. */

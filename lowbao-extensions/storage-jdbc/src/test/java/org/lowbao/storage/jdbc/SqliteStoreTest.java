@@ -57,7 +57,7 @@ class SqliteStoreTest {
         Path file = folder.resolve("journals.db");
         SqliteStore.open(file).close();
 
-        Session session = new SqliteDialect(file, Duration.ofSeconds(1)).connect();
+        Session session = new SqliteFile(file, Duration.ofSeconds(1)).connect();
 
         assertThat(session.first("PRAGMA journal_mode", row -> row.getString(1)))
                 .contains("wal");
@@ -86,11 +86,11 @@ class SqliteStoreTest {
     void a_store_of_a_newer_schema_is_foreign_and_left_alone() throws Exception {
         Path file = folder.resolve("journals.db");
         SqliteStore.open(file).close();
-        run(file, statement -> statement.execute("UPDATE lowbao_schema SET version = 2"));
+        run(file, statement -> statement.execute("UPDATE lowbao_schema SET version = 99"));
 
         assertTrouble(Trouble.FOREIGN, () -> SqliteStore.open(file));
 
-        assertThat(number(file, "SELECT version FROM lowbao_schema")).isEqualTo(2);
+        assertThat(number(file, "SELECT version FROM lowbao_schema")).isEqualTo(99);
     }
 
     @Test
@@ -156,7 +156,7 @@ class SqliteStoreTest {
             run(
                     file,
                     statement -> statement.execute(
-                            "CREATE TRIGGER full BEFORE INSERT ON entry BEGIN SELECT RAISE(ABORT, 'no'); END"));
+                            "CREATE TRIGGER full BEFORE INSERT ON lowbao_entry BEGIN SELECT RAISE(ABORT, 'no'); END"));
 
             assertThatThrownBy(() -> store.journals().commit(Commit.of(append(0, "secret-payload"))))
                     .isInstanceOf(StorageException.class)
@@ -173,8 +173,9 @@ class SqliteStoreTest {
         try (var store = SqliteStore.open(file)) {
             run(
                     file,
-                    statement -> statement.execute("CREATE TRIGGER full BEFORE INSERT ON entry WHEN NEW.version = 3"
-                            + " BEGIN SELECT RAISE(ABORT, 'no'); END"));
+                    statement ->
+                            statement.execute("CREATE TRIGGER full BEFORE INSERT ON lowbao_entry WHEN NEW.version = 3"
+                                    + " BEGIN SELECT RAISE(ABORT, 'no'); END"));
 
             assertThatThrownBy(() -> store.journals()
                             .commitAll(List.of(

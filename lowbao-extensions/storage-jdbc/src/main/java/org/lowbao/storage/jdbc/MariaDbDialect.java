@@ -1,0 +1,68 @@
+package org.lowbao.storage.jdbc;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.lowbao.storage.StorageException.Trouble;
+
+/**
+ * MariaDB 10.6 and later with InnoDB, and MySQL 8; the one to extend for databases that follow them.
+ *
+ * <p>The operator sets {@code max_allowed_packet} to 64 MiB or more, because a payload may have 16 MiB and a statement
+ * more than one, and leaves {@code innodb_flush_log_at_trx_commit} at 1. Names and tokens are ASCII columns and payloads
+ * are bytes, so the character set of the server touches nothing that is stored.
+ */
+public class MariaDbDialect extends Dialect {
+
+    /** Makes a dialect; it holds nothing. */
+    public MariaDbDialect() {}
+
+    @Override
+    protected String scripts() {
+        return "/org/lowbao/storage/jdbc/mariadb";
+    }
+
+    @Override
+    protected Trouble trouble(SQLException e) {
+        return switch (e.getErrorCode()) {
+            // disk full; table full; read-only server; no right (five ways); packet too large
+            case 1021, 1114, 1290, 1836, 1044, 1045, 1142, 1143, 1227, 1153 -> Trouble.REFUSED_BY_SYSTEM;
+            // marked as crashed (two ways); an index that does not fit its table; a page that does not fit its sum
+            case 1194, 1195, 1712, 1877 -> Trouble.DAMAGED;
+            // no such database, table or column
+            case 1049, 1146, 1054 -> Trouble.FOREIGN;
+            default -> isPacketTooLarge(e) ? Trouble.REFUSED_BY_SYSTEM : super.trouble(e);
+        };
+    }
+
+    @Override
+    protected boolean isDuplicate(SQLException e) {
+        return e.getErrorCode() == 1062 || super.isDuplicate(e);
+    }
+
+    @Override
+    protected boolean isRace(SQLException e) {
+        return switch (e.getErrorCode()) {
+            // lock waited for too long; deadlock; changed since it was read
+            case 1205, 1213, 1020 -> true;
+            default -> super.isRace(e);
+        };
+    }
+
+    @Override
+    protected Optional<String> remedy(SQLException e) {
+        return e.getErrorCode() == 1153 || isPacketTooLarge(e)
+                ? Optional.of("set max_allowed_packet to 64 MiB or more on the server")
+                : Optional.empty();
+    }
+
+    /** The driver knows the server's limit, refuses by itself, and has no code for it. */
+    private static boolean isPacketTooLarge(SQLException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            String message = cause.getMessage();
+            if (message != null && message.contains("max_allowed_packet")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,9 @@
+package org.lowbao.storage.jdbc;
+
+class PostgresJournalStoreProperties extends ServerJournalStoreModel {
+
+    @Override
+    Backend backend() {
+        return Backend.POSTGRESQL;
+    }
+}
