@@ -11,7 +11,7 @@ import org.lowbao.storage.journal.Capability;
  * <p><b>Not durable</b>: H2 answers a commit before it is flushed and lost about a thousand answered ones when its process
  * was killed. A store on it does not declare {@link Capability#DURABLE}; do not keep the only copy of a dossier there.
  */
-public final class H2Dialect extends Dialect {
+public class H2Dialect extends Dialect {
 
     // https://www.h2database.com/javadoc/org/h2/api/ErrorCode.html
     private static final int LOCK_TIMEOUT = 50200;

@@ -110,7 +110,7 @@ final class JoinedDatabase implements Database {
 
     /** A deadlock is not among it: it may have taken the whole transaction, and only the host can begin another. */
     private boolean isOvertaken(Exception e) {
-        return e instanceof OvertakenException || e instanceof SQLException sql && dialect.isDuplicate(sql);
+        return e instanceof OvertakenException || (e instanceof SQLException sql && dialect.isDuplicate(sql));
     }
 
     private void requireOpen() {

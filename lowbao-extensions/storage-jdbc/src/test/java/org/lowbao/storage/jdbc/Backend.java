@@ -7,19 +7,34 @@ import org.lowbao.testservers.PostgresServer;
 
 /** The databases that are reached through a {@code DataSource}, each with its dialect. */
 enum Backend {
-    POSTGRESQL(new PostgresDialect()) {
+    POSTGRESQL {
+        @Override
+        Dialect dialect() {
+            return new PostgresDialect();
+        }
+
         @Override
         String newUrl() {
             return url(PostgresServer.shared());
         }
     },
-    MARIADB(new MariaDbDialect()) {
+    MARIADB {
+        @Override
+        Dialect dialect() {
+            return new MariaDbDialect();
+        }
+
         @Override
         String newUrl() {
             return url(MariaDbServer.shared());
         }
     },
-    H2(new H2Dialect()) {
+    H2 {
+        @Override
+        Dialect dialect() {
+            return new H2Dialect();
+        }
+
         @Override
         String newUrl() {
             return "jdbc:h2:mem:t" + H2_DATABASES.incrementAndGet() + ";DB_CLOSE_DELAY=-1";
@@ -28,15 +43,7 @@ enum Backend {
 
     private static final AtomicInteger H2_DATABASES = new AtomicInteger();
 
-    private final Dialect dialect;
-
-    Backend(Dialect dialect) {
-        this.dialect = dialect;
-    }
-
-    Dialect dialect() {
-        return dialect;
-    }
+    abstract Dialect dialect();
 
     /** Makes an empty database and returns its address. */
     abstract String newUrl();

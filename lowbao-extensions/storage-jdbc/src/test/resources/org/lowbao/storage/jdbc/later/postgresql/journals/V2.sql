@@ -1,0 +1,1 @@
+ALTER TABLE lowbao_journal ADD COLUMN remark VARCHAR(20) DEFAULT 'none' NOT NULL;
