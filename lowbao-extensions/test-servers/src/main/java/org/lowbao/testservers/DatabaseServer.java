@@ -74,7 +74,7 @@ public abstract class DatabaseServer implements AutoCloseable {
     /** Starts a server that was killed, on the same data and the same port. Returns when it has recovered. */
     public abstract void startAgain();
 
-    /** Stops the server in good order and deletes its data. Calling it twice does no harm. */
+    /** Ends the server and deletes its data. Calling it twice does no harm. */
     @Override
     public abstract void close();
 

@@ -62,8 +62,8 @@ public final class MariaDbServer extends DatabaseServer {
 
     @Override
     public void close() {
-        server.destroy();
-        awaitEnd(server.toHandle());
+        // nothing of the data is wanted any more, so the server need not put it in order first
+        kill();
         Folders.delete(folder);
     }
 

@@ -54,7 +54,10 @@ public final class PostgresServer extends DatabaseServer {
 
     @Override
     public void close() {
-        closeServer();
+        // nothing of the data is wanted any more, so the server need not put it in order first
+        if (Files.exists(data.resolve("postmaster.pid"))) {
+            kill();
+        }
         Folders.delete(data);
         Folders.delete(log);
     }
@@ -87,6 +90,8 @@ public final class PostgresServer extends DatabaseServer {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
+                    // one call instead of one for each file of each database, before recovery begins
+                    .setServerConfig("recovery_init_sync_method", "syncfs")
                     .setServerConfig("max_connections", "100")
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setOutputRedirector(log())
