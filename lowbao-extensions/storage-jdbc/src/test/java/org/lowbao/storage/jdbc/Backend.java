@@ -1,6 +1,8 @@
 package org.lowbao.storage.jdbc;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.lowbao.testservers.DatabaseServer;
 import org.lowbao.testservers.MariaDbServer;
 import org.lowbao.testservers.PostgresServer;
@@ -17,6 +19,11 @@ enum Backend {
         String newUrl() {
             return url(PostgresServer.shared());
         }
+
+        @Override
+        Optional<DatabaseServer> server() {
+            return Optional.of(PostgresServer.shared());
+        }
     },
     MARIADB {
         @Override
@@ -27,6 +34,11 @@ enum Backend {
         @Override
         String newUrl() {
             return url(MariaDbServer.shared());
+        }
+
+        @Override
+        Optional<DatabaseServer> server() {
+            return Optional.of(MariaDbServer.shared());
         }
     },
     H2 {
@@ -47,6 +59,21 @@ enum Backend {
 
     /** Makes an empty database and returns its address. */
     abstract String newUrl();
+
+    /** Returns the server, where there is one; the first call starts it. */
+    Optional<DatabaseServer> server() {
+        return Optional.empty();
+    }
+
+    /** Returns what the database says it is. */
+    String runsOn() {
+        return server().map(DatabaseServer::product).orElse("H2 in memory");
+    }
+
+    /** Returns connections that are opened when they are asked for and closed when they are given back. */
+    DataSource unpooled(String url) {
+        return new UnpooledDataSource(url);
+    }
 
     /** Makes an empty database with a pool of connections to it. */
     TestDatabase fresh() {

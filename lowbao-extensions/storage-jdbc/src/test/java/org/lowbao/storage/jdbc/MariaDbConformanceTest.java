@@ -1,0 +1,8 @@
+package org.lowbao.storage.jdbc;
+
+public class MariaDbConformanceTest extends ServerConformance {
+
+    public MariaDbConformanceTest() {
+        super(Backend.MARIADB);
+    }
+}

@@ -1,0 +1,8 @@
+package org.lowbao.storage.jdbc;
+
+public class PostgresConformanceTest extends ServerConformance {
+
+    public PostgresConformanceTest() {
+        super(Backend.POSTGRESQL);
+    }
+}
