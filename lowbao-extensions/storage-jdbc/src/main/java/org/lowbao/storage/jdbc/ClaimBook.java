@@ -163,11 +163,11 @@ final class ClaimBook {
     private void lock(SortedSet<Integer> stripes) throws SQLException {
         if (dialect.locksSubjects()) {
             for (InList some : InList.of(stripes)) {
-                session.query(
-                        "SELECT stripe FROM lowbao_stripe WHERE stripe IN " + some.placeHolders() + " ORDER BY stripe"
-                                + dialect.locking(),
-                        row -> row.getInt(1),
-                        some.after());
+                session.queryIn(
+                        "SELECT stripe FROM lowbao_stripe WHERE stripe",
+                        some,
+                        " ORDER BY stripe" + dialect.locking(),
+                        row -> row.getInt(1));
             }
         }
     }
@@ -186,12 +186,15 @@ final class ClaimBook {
     private void read(String partition, InList subjects, Collection<Claim> claims) throws SQLException {
         int from = claims.stream().mapToInt(Claim::from).min().orElseThrow();
         int until = claims.stream().mapToInt(Claim::until).max().orElseThrow();
-        List<Held> rows = session.query(
+        List<Held> rows = session.queryIn(
                 "SELECT part, id, subject, from_point, until_point FROM lowbao_claim"
-                        + " WHERE part = ? AND from_point < ? AND until_point > ? AND subject IN "
-                        + subjects.placeHolders(),
+                        + " WHERE part = ? AND from_point < ? AND until_point > ? AND subject",
+                subjects,
+                "",
                 row -> new Held(Columns.key(row), Columns.claim(row)),
-                subjects.after(partition, until, from));
+                partition,
+                until,
+                from);
         rows.forEach(one -> of(one.by(), one.claim()).add(one));
     }
 }

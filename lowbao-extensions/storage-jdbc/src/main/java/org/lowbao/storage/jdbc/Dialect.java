@@ -1,5 +1,6 @@
 package org.lowbao.storage.jdbc;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
@@ -91,6 +92,9 @@ public abstract class Dialect {
     Feed feed() {
         return new NumberedFeed();
     }
+
+    /** Keeps a driver or server from using an old plan for a statement whose best plan changes as tables grow. */
+    void planAnew(PreparedStatement statement) throws SQLException {}
 
     /** Writes rows that are new; their number is what decides how. */
     void insert(Session session, Table table, Rows rows) throws SQLException {

@@ -134,11 +134,12 @@ final class HeadBook {
     }
 
     private void read(String partition, InList ids) throws SQLException {
-        List<Stored> rows = session.query(
-                "SELECT part, id, kind, version, revision, chain, tokens FROM lowbao_journal WHERE part = ? AND id IN "
-                        + ids.placeHolders() + " ORDER BY part, id" + dialect.locking(),
+        List<Stored> rows = session.queryIn(
+                "SELECT part, id, kind, version, revision, chain, tokens FROM lowbao_journal WHERE part = ? AND id",
+                ids,
+                " ORDER BY part, id" + dialect.locking(),
                 HeadBook::stored,
-                ids.after(partition));
+                partition);
         for (Stored row : rows) {
             stored.put(row.key(), row);
             standings.put(row.key(), row.standing());

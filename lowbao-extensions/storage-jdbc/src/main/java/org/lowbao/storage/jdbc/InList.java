@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record InList(List<?> values) {
 
-    private static final int LONGEST = 128;
+    private static final int LONGEST = 512;
 
     /** Returns {@code values} in their order, in as few lists as their length allows. */
     static List<InList> of(Collection<?> values) {
@@ -22,6 +22,10 @@ record InList(List<?> values) {
             lists.add(padded(all.subList(from, Math.min(all.size(), from + LONGEST))));
         }
         return lists;
+    }
+
+    boolean isLong() {
+        return values.size() > 1;
     }
 
     String placeHolders() {

@@ -23,7 +23,7 @@ import org.lowbao.storage.journal.Outcome;
 final class JdbcJournalStore implements JournalStore {
 
     /** How many commits share a transaction: one flush for all, and other processes wait no longer than this takes. */
-    private static final int SHARED = 500;
+    private static final int SHARED = 1_000;
 
     private final Database database;
 

@@ -152,11 +152,12 @@ public final class JdbcKeyRegister implements KeyRegister {
         var found = new TreeMap<JournalKey, Entry>();
         for (Map.Entry<String, SortedSet<String>> partition : byPartition.entrySet()) {
             for (InList ids : InList.of(partition.getValue())) {
-                session.query(
-                        COLUMNS + " WHERE part = ? AND id IN " + ids.placeHolders() + " ORDER BY part, id"
-                                + database.dialect().locking(),
+                session.queryIn(
+                        COLUMNS + " WHERE part = ? AND id",
+                        ids,
+                        " ORDER BY part, id" + database.dialect().locking(),
                         row -> found.put(Columns.key(row), entry(row)),
-                        ids.after(partition.getKey()));
+                        partition.getKey());
             }
         }
         return found;

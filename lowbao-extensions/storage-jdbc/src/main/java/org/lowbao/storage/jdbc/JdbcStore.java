@@ -8,8 +8,8 @@ import org.lowbao.storage.journal.JournalStore;
  * The journals of one or many partitions in a database server, beside the host's own tables.
  *
  * <p>Connections come from the host's {@code DataSource} and go back as they were; a pool makes it fast. The store works
- * in READ COMMITTED. A pool whose connections are in READ COMMITTED already saves it two round trips at every commit on
- * a database that begins otherwise (MariaDB, MySQL).
+ * in READ COMMITTED. On a database that begins otherwise (MariaDB, MySQL) a pool whose connections are in READ COMMITTED
+ * already saves it a round trip at every commit.
  *
  * <p>Every table's name begins with {@code lowbao_}. The tables are made by the store or by a database administrator, see
  * {@link SchemaMode}; {@link #script} prints what makes them.

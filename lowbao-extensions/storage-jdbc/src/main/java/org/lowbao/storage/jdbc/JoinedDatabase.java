@@ -22,7 +22,7 @@ final class JoinedDatabase implements Database {
     private boolean closed;
 
     private JoinedDatabase(Connection connection, Dialect dialect, String name) {
-        this.session = new Session(connection);
+        this.session = new Session(connection, dialect);
         this.dialect = dialect;
         this.name = name;
     }

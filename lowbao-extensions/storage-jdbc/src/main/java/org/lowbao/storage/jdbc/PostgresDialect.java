@@ -1,5 +1,6 @@
 package org.lowbao.storage.jdbc;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
@@ -21,9 +22,17 @@ public class PostgresDialect extends Dialect {
         return "/org/lowbao/storage/jdbc/postgresql";
     }
 
+    /** A plan that the server keeps was made when the table was small, and reads it from end to end for ever after. */
+    @Override
+    final void planAnew(PreparedStatement statement) throws SQLException {
+        if (isDriverThere()) {
+            PostgresDriver.planAnew(statement);
+        }
+    }
+
     @Override
     final void insert(Session session, Table table, Rows rows) throws SQLException {
-        if (rows.size() < MANY || !isDriverThere() || !PostgresCopy.insert(session, table, rows)) {
+        if (rows.size() < MANY || !isDriverThere() || !PostgresDriver.copy(session, table, rows)) {
             session.insert(table, rows);
         }
     }

@@ -75,7 +75,7 @@ final class ServerDatabase implements Database {
     public <T> T read(Work<T> work) {
         requireOpen();
         try (Connection connection = source.getConnection()) {
-            T result = work.with(new Session(connection));
+            T result = work.with(new Session(connection, dialect));
             if (!connection.getAutoCommit()) {
                 connection.rollback();
             }
@@ -98,16 +98,9 @@ final class ServerDatabase implements Database {
     private <T> T writeOnce(Work<T> work) throws SQLException {
         try (Connection connection = source.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
-            int isolation = setsIsolation ? connection.getTransactionIsolation() : 0;
-            if (setsIsolation) {
-                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
-            }
             connection.setAutoCommit(false);
             T result = inTransaction(connection, work);
             connection.setAutoCommit(autoCommit);
-            if (setsIsolation) {
-                connection.setTransactionIsolation(isolation);
-            }
             return result;
         }
     }
@@ -115,7 +108,12 @@ final class ServerDatabase implements Database {
     private <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
         boolean done = false;
         try {
-            T result = work.with(new Session(connection));
+            var session = new Session(connection, dialect);
+            if (setsIsolation) {
+                // for this transaction only, so that nothing has to be set back
+                session.run("SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+            }
+            T result = work.with(session);
             connection.commit();
             done = true;
             return result;

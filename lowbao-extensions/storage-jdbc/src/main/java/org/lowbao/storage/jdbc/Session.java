@@ -29,10 +29,12 @@ final class Session implements AutoCloseable {
     private static final int LARGE = 64 * 1024;
 
     private final Connection connection;
+    private final Dialect dialect;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
 
-    Session(Connection connection) {
+    Session(Connection connection, Dialect dialect) {
         this.connection = connection;
+        this.dialect = dialect;
     }
 
     Connection connection() {
@@ -104,6 +106,16 @@ final class Session implements AutoCloseable {
 
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
         return query(sql, reader, parameters).stream().findFirst();
+    }
+
+    /** Asks for the rows that have one of {@code values}, and after them in the statement {@code end}. */
+    <T> List<T> queryIn(String begin, InList values, String end, RowReader<T> reader, Object... first)
+            throws SQLException {
+        String sql = begin + " IN " + values.placeHolders() + end;
+        if (values.isLong()) {
+            dialect.planAnew(prepare(sql));
+        }
+        return query(sql, reader, values.after(first));
     }
 
     /** Closes all statements and leaves the connection to whose it is. */

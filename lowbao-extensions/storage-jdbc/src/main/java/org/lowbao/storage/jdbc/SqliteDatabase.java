@@ -148,7 +148,7 @@ final class SqliteDatabase implements Database {
     private Session writer() throws SQLException {
         Session session = writer;
         if (session == null) {
-            session = file.connect();
+            session = file.connect(dialect);
             writer = session;
         }
         return session;
@@ -160,7 +160,7 @@ final class SqliteDatabase implements Database {
                 return idleReaders.pop();
             }
         }
-        return file.connect();
+        return file.connect(dialect);
     }
 
     private void closeAll() {

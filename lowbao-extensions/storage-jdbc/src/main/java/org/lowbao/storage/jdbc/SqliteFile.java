@@ -61,8 +61,8 @@ final class SqliteFile {
     }
 
     /** Opens a connection that writes durably and checks foreign keys. */
-    Session connect() throws SQLException {
-        return new Session(config.createConnection("jdbc:sqlite:" + path));
+    Session connect(Dialect dialect) throws SQLException {
+        return new Session(config.createConnection("jdbc:sqlite:" + path), dialect);
     }
 
     String name() {

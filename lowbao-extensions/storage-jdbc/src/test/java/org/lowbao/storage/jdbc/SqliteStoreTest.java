@@ -57,7 +57,7 @@ class SqliteStoreTest {
         Path file = folder.resolve("journals.db");
         SqliteStore.open(file).close();
 
-        Session session = new SqliteFile(file, Duration.ofSeconds(1)).connect();
+        Session session = new SqliteFile(file, Duration.ofSeconds(1)).connect(new SqliteDialect());
 
         assertThat(session.first("PRAGMA journal_mode", row -> row.getString(1)))
                 .contains("wal");

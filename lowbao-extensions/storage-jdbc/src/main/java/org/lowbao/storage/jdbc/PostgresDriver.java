@@ -6,23 +6,32 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.PGStatement;
 import org.postgresql.copy.CopyIn;
 
-/**
- * PostgreSQL's {@code COPY … FROM STDIN} in its binary form: a signature, then for each row the number of fields, each
- * with its length and its bytes. A text goes as UTF-8, a Long as {@code bigint}, an Integer as {@code integer}.
- */
-final class PostgresCopy {
+/** What PostgreSQL's own driver can do beyond JDBC. Only to be touched when it is there. */
+final class PostgresDriver {
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
 
-    private PostgresCopy() {}
+    private PostgresDriver() {}
 
-    /** Adds rows and tells whether it could: the connection may be another driver's, or the pool may not let it through. */
-    static boolean insert(Session session, Table table, Rows rows) throws SQLException {
+    /** Has the server plan a statement with its values, each time it is run. */
+    static void planAnew(PreparedStatement statement) throws SQLException {
+        if (statement.isWrapperFor(PGStatement.class)) {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    }
+
+    /**
+     * Adds rows by {@code COPY} and tells whether it could: the connection may be another driver's, or the pool may not
+     * let it through.
+     */
+    static boolean copy(Session session, Table table, Rows rows) throws SQLException {
         Connection connection = session.connection();
         if (!connection.isWrapperFor(PGConnection.class)) {
             return false;
@@ -44,6 +53,10 @@ final class PostgresCopy {
         }
     }
 
+    /**
+     * The binary form: a signature, then for each row the number of fields, each with its length and its bytes. A text goes
+     * as UTF-8, a Long as {@code bigint}, an Integer as {@code integer}.
+     */
     private static byte[] bytes(Rows rows) {
         try {
             var buffer = new ByteArrayOutputStream(rows.size() * 1024);
