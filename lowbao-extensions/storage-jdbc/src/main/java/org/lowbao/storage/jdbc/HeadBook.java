@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,6 +42,7 @@ final class HeadBook {
     private final Dialect dialect;
     private final Map<JournalKey, Stored> stored = new TreeMap<>();
     private final Map<JournalKey, Standing> standings = new TreeMap<>();
+    private final Set<JournalKey> absent = new TreeSet<>();
 
     private HeadBook(Session session, Dialect dialect) {
         this.session = session;
@@ -49,16 +52,48 @@ final class HeadBook {
     /** Locks what is stored of {@code keys} until the end of the transaction, and reads it. */
     static HeadBook lock(Session session, Dialect dialect, Collection<JournalKey> keys) throws SQLException {
         var book = new HeadBook(session, dialect);
-        var byPartition = new TreeMap<String, SortedSet<String>>();
-        keys.forEach(key -> byPartition
-                .computeIfAbsent(key.partition(), partition -> new TreeSet<>())
-                .add(key.id()));
-        for (Map.Entry<String, SortedSet<String>> partition : byPartition.entrySet()) {
+        for (Map.Entry<String, SortedSet<String>> partition : byPartition(keys).entrySet()) {
             for (InList ids : InList.of(partition.getValue())) {
                 book.read(partition.getKey(), ids);
             }
         }
+        book.absent.addAll(keys);
+        book.absent.removeAll(book.stored.keySet());
         return book;
+    }
+
+    /**
+     * Makes sure that no journal was made after it had been looked for: it could not be locked, and what was read of
+     * claims since then would be judged together with an older picture of the heads.
+     *
+     * @throws OvertakenException if one was made, so that everything has to be judged anew
+     */
+    void requireStillAbsent() throws SQLException {
+        if (!dialect.locksSubjects()) {
+            return;
+        }
+        for (Map.Entry<String, SortedSet<String>> partition :
+                byPartition(absent).entrySet()) {
+            for (InList ids : InList.of(partition.getValue())) {
+                // not locked: whoever waits here for a head would wait out of the order
+                boolean made = session.first(
+                                "SELECT id FROM lowbao_journal WHERE part = ? AND id IN " + ids.placeHolders(),
+                                row -> row.getString(1),
+                                ids.after(partition.getKey()))
+                        .isPresent();
+                if (made) {
+                    throw new OvertakenException();
+                }
+            }
+        }
+    }
+
+    private static SortedMap<String, SortedSet<String>> byPartition(Collection<JournalKey> keys) {
+        var byPartition = new TreeMap<String, SortedSet<String>>();
+        keys.forEach(key -> byPartition
+                .computeIfAbsent(key.partition(), partition -> new TreeSet<>())
+                .add(key.id()));
+        return byPartition;
     }
 
     List<Reason> judge(Append append) {

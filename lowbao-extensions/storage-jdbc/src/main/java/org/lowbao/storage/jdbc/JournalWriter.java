@@ -47,6 +47,9 @@ final class JournalWriter {
                 commit.appends().forEach(append -> note(append, entries, feed));
             }
         }
+        if (!outcomes.stream().allMatch(Outcome::committed)) {
+            heads.requireStillAbsent();
+        }
         heads.write();
         dialect.insert(session, Table.ENTRY, entries);
         dialect.feed().note(session, dialect, feed);

@@ -36,7 +36,8 @@ public abstract class ServerConformance extends JournalStoreConformance {
 
     @Override
     public Product about() {
-        return new Product("lowbao storage-jdbc, " + backend.dialect().getClass().getSimpleName(), "0.1", backend.runsOn());
+        return new Product(
+                "lowbao storage-jdbc, " + backend.dialect().getClass().getSimpleName(), "0.1", backend.runsOn());
     }
 
     @Override
@@ -76,17 +77,18 @@ public abstract class ServerConformance extends JournalStoreConformance {
 
     /** Returns {@code part}, whose closing closes the pool that was made for it. */
     static <T extends AutoCloseable> T closing(Class<T> type, T part, HikariDataSource pool) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
-            try {
-                return method.invoke(part, arguments);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() == null ? e : e.getCause();
-            } finally {
-                if (method.getName().equals("close")) {
-                    pool.close();
-                }
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    try {
+                        return method.invoke(part, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause() == null ? e : e.getCause();
+                    } finally {
+                        if (method.getName().equals("close")) {
+                            pool.close();
+                        }
+                    }
+                }));
     }
 
     /** Opens the register of keys in the database at {@code address}. */
