@@ -96,6 +96,9 @@ public abstract class Dialect {
     /** Keeps a driver or server from using an old plan for a statement whose best plan changes as tables grow. */
     void planAnew(PreparedStatement statement) throws SQLException {}
 
+    /** Refuses a value that is more than the server takes at once, where that cannot be told from its answer. */
+    void checkSize(Session session, byte[] large) throws SQLException {}
+
     /** Writes rows that are new; their number is what decides how. */
     void insert(Session session, Table table, Rows rows) throws SQLException {
         session.insert(table, rows);

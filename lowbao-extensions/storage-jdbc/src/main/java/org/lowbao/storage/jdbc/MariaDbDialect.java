@@ -13,6 +13,11 @@ import org.lowbao.storage.StorageException.Trouble;
  */
 public class MariaDbDialect extends Dialect {
 
+    private static final int PACKET_TOO_LARGE = 1153;
+
+    /** What the other columns of a row take at most, and the statement around them. */
+    private static final int ROOM_FOR_THE_REST = 512 * 1024;
+
     /** Makes a dialect; it holds nothing. */
     public MariaDbDialect() {}
 
@@ -25,12 +30,12 @@ public class MariaDbDialect extends Dialect {
     protected Trouble trouble(SQLException e) {
         return switch (e.getErrorCode()) {
             // disk full; table full; read-only server; no right (five ways); packet too large
-            case 1021, 1114, 1290, 1836, 1044, 1045, 1142, 1143, 1227, 1153 -> Trouble.REFUSED_BY_SYSTEM;
+            case 1021, 1114, 1290, 1836, 1044, 1045, 1142, 1143, 1227, PACKET_TOO_LARGE -> Trouble.REFUSED_BY_SYSTEM;
             // marked as crashed (two ways); an index that does not fit its table; a page that does not fit its sum
             case 1194, 1195, 1712, 1877 -> Trouble.DAMAGED;
             // no such database, table or column
             case 1049, 1146, 1054 -> Trouble.FOREIGN;
-            default -> isPacketTooLarge(e) ? Trouble.REFUSED_BY_SYSTEM : super.trouble(e);
+            default -> super.trouble(e);
         };
     }
 
@@ -50,19 +55,23 @@ public class MariaDbDialect extends Dialect {
 
     @Override
     protected Optional<String> remedy(SQLException e) {
-        return e.getErrorCode() == 1153 || isPacketTooLarge(e)
+        return e.getErrorCode() == PACKET_TOO_LARGE
                 ? Optional.of("set max_allowed_packet to 64 MiB or more on the server")
                 : Optional.empty();
     }
 
-    /** The driver knows the server's limit, refuses by itself, and has no code for it. */
-    private static boolean isPacketTooLarge(SQLException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            String message = cause.getMessage();
-            if (message != null && message.contains("max_allowed_packet")) {
-                return true;
-            }
+    /** A server that is sent too much hangs up without a word, so it is asked before. */
+    @Override
+    final void checkSize(Session session, byte[] large) throws SQLException {
+        long limit = session.first("SELECT @@max_allowed_packet", row -> row.getLong(1))
+                .orElse(Long.MAX_VALUE);
+        long sent = large.length + ROOM_FOR_THE_REST;
+        for (byte one : large) {
+            // drivers that write values into the text of the statement put a backslash before these
+            sent += one == 0 || one == '\'' || one == '"' || one == '\\' ? 1 : 0;
         }
-        return false;
+        if (sent > limit) {
+            throw new SQLException("a value is larger than max_allowed_packet", "08S01", PACKET_TOO_LARGE);
+        }
     }
 }

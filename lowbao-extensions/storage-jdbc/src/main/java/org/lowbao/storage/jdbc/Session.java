@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection and its prepared statements, kept for reuse; for one thread at a time. */
 final class Session implements AutoCloseable {
@@ -22,11 +24,21 @@ final class Session implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Does something with a prepared statement. */
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     /** The most rows of one statement; a power of two, so that few statements serve any number. */
     private static final int MOST_ROWS = 64;
 
-    /** How many bytes of one row are so many that it goes alone: a packet has a limit. */
+    /** How many bytes of one row are so many that it goes alone: a packet has a limit, often of 16 MiB. */
     private static final int LARGE = 64 * 1024;
+
+    /** How many bytes of one value are so many that not every server takes them. */
+    private static final int VERY_LARGE = 1024 * 1024;
 
     private final Connection connection;
     private final Dialect dialect;
@@ -50,13 +62,10 @@ final class Session implements AutoCloseable {
 
     /** Runs a statement that changes rows, and returns how many. A null parameter stands for a missing number. */
     int update(String sql, @Nullable Object... parameters) throws SQLException {
-        PreparedStatement statement = prepare(sql);
-        try {
+        return using(sql, statement -> {
             set(statement, 0, parameters);
             return statement.executeUpdate();
-        } finally {
-            statement.clearParameters();
-        }
+        });
     }
 
     /** Runs one statement for every row, and returns how many rows each changed. */
@@ -67,17 +76,13 @@ final class Session implements AutoCloseable {
         if (rows.size() == 1) {
             return new int[] {update(sql, rows.list().get(0))};
         }
-        PreparedStatement statement = prepare(sql);
-        try {
+        return using(sql, statement -> {
             for (@Nullable Object[] row : rows.list()) {
                 set(statement, 0, row);
                 statement.addBatch();
             }
             return statement.executeBatch();
-        } finally {
-            statement.clearBatch();
-            statement.clearParameters();
-        }
+        });
     }
 
     /** Adds rows, many with one statement. */
@@ -91,17 +96,16 @@ final class Session implements AutoCloseable {
     }
 
     <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
-        PreparedStatement statement = prepare(sql);
-        set(statement, 0, parameters);
-        try (ResultSet rows = statement.executeQuery()) {
+        return using(sql, statement -> {
+            set(statement, 0, parameters);
             var read = new ArrayList<T>();
-            while (rows.next()) {
-                read.add(reader.read(rows));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    read.add(reader.read(rows));
+                }
             }
             return read;
-        } finally {
-            statement.clearParameters();
-        }
+        });
     }
 
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
@@ -133,18 +137,14 @@ final class Session implements AutoCloseable {
     }
 
     private void insert(Table table, List<@Nullable Object[]> rows) throws SQLException {
-        String one = table.placeHolders();
-        PreparedStatement statement =
-                prepare(table.insert() + String.join(", ", Collections.nCopies(rows.size(), one)));
-        try {
+        List<String> places = Collections.nCopies(rows.size(), table.placeHolders());
+        using(table.insert() + String.join(", ", places), statement -> {
             int set = 0;
             for (@Nullable Object[] row : rows) {
                 set = set(statement, set, row);
             }
-            statement.executeUpdate();
-        } finally {
-            statement.clearParameters();
-        }
+            return statement.executeUpdate();
+        });
     }
 
     /** Returns how many rows from {@code from} on go with one statement: a power of two, and none of them large. */
@@ -158,12 +158,41 @@ final class Session implements AutoCloseable {
     }
 
     private static boolean isLarge(@Nullable Object[] row) {
+        int size = 0;
         for (Object value : row) {
-            if (value instanceof byte[] bytes && bytes.length > LARGE) {
-                return true;
+            if (value instanceof byte[] bytes) {
+                size += bytes.length;
+            } else if (value instanceof String text) {
+                size += text.length();
             }
         }
-        return false;
+        return size > LARGE;
+    }
+
+    /** Keeps no value after use, and no statement that failed: a driver may have ended it. */
+    private <T> T using(String sql, Use<T> use) throws SQLException {
+        PreparedStatement statement = prepare(sql);
+        boolean done = false;
+        try {
+            T result = use.of(statement);
+            done = true;
+            statement.clearParameters();
+            return result;
+        } finally {
+            if (!done) {
+                statements.remove(sql);
+                closeQuietly(statement);
+            }
+        }
+    }
+
+    /** What failed before is what is told. */
+    private static void closeQuietly(PreparedStatement statement) {
+        try {
+            statement.close();
+        } catch (SQLException e) {
+            LOG.debug("a statement that failed could not be closed: code {}", e.getErrorCode());
+        }
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {
@@ -175,14 +204,16 @@ final class Session implements AutoCloseable {
         return statement;
     }
 
-    private static int set(PreparedStatement statement, int before, @Nullable Object... parameters)
-            throws SQLException {
+    private int set(PreparedStatement statement, int before, @Nullable Object... parameters) throws SQLException {
         int index = before;
         for (Object parameter : parameters) {
             index++;
             if (parameter == null) {
                 statement.setNull(index, Types.BIGINT);
             } else if (parameter instanceof byte[] bytes) {
+                if (bytes.length > VERY_LARGE) {
+                    dialect.checkSize(this, bytes);
+                }
                 statement.setBytes(index, bytes);
             } else {
                 statement.setObject(index, parameter);

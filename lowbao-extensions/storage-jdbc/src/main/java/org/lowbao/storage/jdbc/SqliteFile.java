@@ -27,6 +27,11 @@ final class SqliteFile {
     private final SQLiteConfig config = new SQLiteConfig();
 
     SqliteFile(Path path, Duration patience) {
+        this(path, patience, 0);
+    }
+
+    /** Makes one that may have {@code mostPages} pages; 0 for as many as the disk has room for. */
+    SqliteFile(Path path, Duration patience, int mostPages) {
         this.path = path.toAbsolutePath().normalize();
         if (this.path.toString().indexOf('?') >= 0) {
             throw new IllegalArgumentException("the path of a SQLite file must not hold a question mark");
@@ -41,6 +46,9 @@ final class SqliteFile {
         config.setTempStore(TempStore.MEMORY);
         // what is given up (a destroyed key, a rotated token) is overwritten, not only unlinked
         config.setPragma(Pragma.SECURE_DELETE, "true");
+        if (mostPages > 0) {
+            config.setMaxPageCount(mostPages);
+        }
     }
 
     /** Opens {@code path}, made for its owner only if it is not there, with the tables of {@code schema}. */

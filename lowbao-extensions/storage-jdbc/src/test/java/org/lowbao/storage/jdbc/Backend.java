@@ -1,6 +1,7 @@
 package org.lowbao.storage.jdbc;
 
 import java.util.Optional;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.lowbao.testservers.DatabaseServer;
@@ -24,6 +25,11 @@ enum Backend {
         Optional<DatabaseServer> server() {
             return Optional.of(PostgresServer.shared());
         }
+
+        @Override
+        DatabaseServer start(Path folder) {
+            return PostgresServer.start(folder);
+        }
     },
     MARIADB {
         @Override
@@ -39,6 +45,11 @@ enum Backend {
         @Override
         Optional<DatabaseServer> server() {
             return Optional.of(MariaDbServer.shared());
+        }
+
+        @Override
+        DatabaseServer start(Path folder) {
+            return MariaDbServer.start(folder);
         }
     },
     H2 {
@@ -73,6 +84,11 @@ enum Backend {
     /** Returns connections that are opened when they are asked for and closed when they are given back. */
     DataSource unpooled(String url) {
         return new UnpooledDataSource(url);
+    }
+
+    /** Starts a server of its own, to be killed. */
+    DatabaseServer start(Path folder) {
+        throw new UnsupportedOperationException("no server of its own for " + this + " in " + folder);
     }
 
     /** Makes an empty database with a pool of connections to it. */
