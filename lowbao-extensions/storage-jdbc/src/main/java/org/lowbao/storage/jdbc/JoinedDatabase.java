@@ -74,8 +74,7 @@ final class JoinedDatabase implements Database {
                     session.connection().releaseSavepoint(before);
                     return result;
                 } catch (SQLException | RuntimeException e) {
-                    session.connection().rollback(before);
-                    if (attempt == ATTEMPTS || !isOvertaken(e)) {
+                    if (!isUndone(before, e) || attempt == ATTEMPTS || !isOvertaken(e)) {
                         throw e;
                     }
                 }
@@ -105,6 +104,17 @@ final class JoinedDatabase implements Database {
             } catch (SQLException e) {
                 throw trouble("leaving", e);
             }
+        }
+    }
+
+    /** Goes back to where the work began; a database that ended the whole transaction, or broke, cannot. */
+    private boolean isUndone(Savepoint before, Exception why) {
+        try {
+            session.connection().rollback(before);
+            return true;
+        } catch (SQLException e) {
+            why.addSuppressed(e);
+            return false;
         }
     }
 

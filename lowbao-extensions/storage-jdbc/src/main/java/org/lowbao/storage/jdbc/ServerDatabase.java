@@ -99,13 +99,13 @@ final class ServerDatabase implements Database {
         try (Connection connection = source.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             connection.setAutoCommit(false);
-            T result = inTransaction(connection, work);
+            T result = inTransaction(connection, work, autoCommit);
             connection.setAutoCommit(autoCommit);
             return result;
         }
     }
 
-    private <T> T inTransaction(Connection connection, Work<T> work) throws SQLException {
+    private <T> T inTransaction(Connection connection, Work<T> work, boolean autoCommit) throws SQLException {
         boolean done = false;
         try {
             var session = new Session(connection, dialect);
@@ -119,15 +119,15 @@ final class ServerDatabase implements Database {
             return result;
         } finally {
             if (!done) {
-                giveUp(connection);
+                giveUp(connection, autoCommit);
             }
         }
     }
 
-    private void giveUp(Connection connection) {
+    private void giveUp(Connection connection, boolean autoCommit) {
         try {
             connection.rollback();
-            connection.setAutoCommit(true);
+            connection.setAutoCommit(autoCommit);
         } catch (SQLException e) {
             LOG.warn("a connection to {} broke: SQLState {}", name, e.getSQLState());
         }

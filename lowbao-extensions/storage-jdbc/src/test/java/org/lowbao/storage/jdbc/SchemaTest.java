@@ -39,8 +39,11 @@ class SchemaTest {
     void an_administrator_runs_the_printed_script_and_the_store_only_looks(Backend backend) throws Exception {
         try (TestDatabase database = backend.fresh()) {
             run(database, JdbcStore.script(backend.dialect()));
+            run(database, JdbcKeyRegister.script(backend.dialect()));
 
             var store = database.open(SchemaMode.VALIDATE);
+            JdbcKeyRegister.open(database.pool(), backend.dialect(), SchemaMode.VALIDATE)
+                    .close();
 
             assertThat(store.journals().commit(commit(KEY, 0)).committed()).isTrue();
         }

@@ -1,4 +1,4 @@
-CREATE TABLE lowbao_schema (
+CREATE TABLE IF NOT EXISTS lowbao_schema (
     component VARCHAR(32) COLLATE "C" NOT NULL,
     version   INTEGER                 NOT NULL,
     CONSTRAINT lowbao_schema_pk PRIMARY KEY (component)
