@@ -1,0 +1,5 @@
+/** The proof that the example keeps the contract. */
+@NullMarked
+package org.lowbao.examples.ownstore;
+
+import org.jspecify.annotations.NullMarked;
