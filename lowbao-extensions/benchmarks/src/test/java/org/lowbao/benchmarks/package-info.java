@@ -1,0 +1,5 @@
+/** That the measuring itself is right. */
+@NullMarked
+package org.lowbao.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
