@@ -1,22 +1,18 @@
 package org.lowbao.examples.ownstore;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.io.TempDir;
 import org.lowbao.storage.journal.JournalStore;
-import org.lowbao.storage.testkit.JournalStoreContract;
+import org.lowbao.storage.testkit.JournalStoreConformance;
 
-class LogJournalStoreTest extends JournalStoreContract {
-
-    @TempDir
-    Path folder;
+public class LogJournalStoreTest extends JournalStoreConformance {
 
     @Override
-    protected JournalStore emptyStore() {
-        return LogJournalStore.open(folder.resolve("journals.log"));
+    public String create(Path folder) {
+        return folder.resolve("journals.log").toString();
     }
 
     @Override
-    protected JournalStore openAgain() {
-        return LogJournalStore.open(folder.resolve("journals.log"));
+    public JournalStore open(String address) {
+        return LogJournalStore.open(Path.of(address));
     }
 }
