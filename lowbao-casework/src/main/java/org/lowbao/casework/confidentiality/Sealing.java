@@ -1,6 +1,7 @@
 package org.lowbao.casework.confidentiality;
 
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -40,6 +41,9 @@ public interface Sealing {
     static Sealing aesGcm() {
         return new Sealing() {
             private static final int TAG_BITS = 128;
+            private static final String TRANSFORMATION = "AES/GCM/NoPadding";
+            // asking all providers takes as long as sealing an entry
+            private final Provider provider = provider();
 
             @Override
             public byte code() {
@@ -65,9 +69,17 @@ public interface Sealing {
                 return run(Cipher.DECRYPT_MODE, key, nonce, context, sealed);
             }
 
+            private static Provider provider() {
+                try {
+                    return Cipher.getInstance(TRANSFORMATION).getProvider();
+                } catch (GeneralSecurityException e) {
+                    throw new KeyException("the platform lacks " + TRANSFORMATION, e);
+                }
+            }
+
             private byte[] run(int mode, byte[] key, byte[] nonce, byte[] context, byte[] input) {
                 try {
-                    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+                    Cipher cipher = Cipher.getInstance(TRANSFORMATION, provider);
                     cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
                     cipher.updateAAD(context);
                     return cipher.doFinal(input);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -41,6 +42,14 @@ public final class CanonicalJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /** Making a writer costs as much as writing an entry. */
+    private static final ClassValue<ObjectWriter> WRITERS = new ClassValue<>() {
+        @Override
+        protected ObjectWriter computeValue(Class<?> type) {
+            return MAPPER.writerFor(type);
+        }
+    };
+
     private CanonicalJson() {}
 
     /** Returns the canonical bytes of a value. */
@@ -51,7 +60,7 @@ public final class CanonicalJson {
     /** Returns the canonical text of a value as one of a type, whose code it then carries if the type is sealed. */
     static String text(Object value, Class<?> as) {
         try {
-            return MAPPER.writerFor(as).writeValueAsString(value);
+            return WRITERS.get(as).writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "not a value of ours: " + value.getClass().getName(), scrubbed(e));
