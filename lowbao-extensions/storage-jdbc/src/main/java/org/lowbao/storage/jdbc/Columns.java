@@ -21,7 +21,7 @@ import org.lowbao.storage.journal.JournalKey;
 /** How rows become values, and values columns. */
 final class Columns {
 
-    /** The columns that {@link #head} reads, of a table or alias {@code j}. */
+    /** The columns that {@link #head} reads, of a table or alias {@code j}; the first of their query. */
     static final String HEAD_COLUMNS = "j.part, j.id, j.kind, j.version, j.revision, j.chain, j.status, j.office,"
             + " j.due, j.retain_until, j.tokens, j.snapshot_version, j.snapshot";
 
@@ -31,15 +31,17 @@ final class Columns {
 
     private Columns() {}
 
+    /** Reads a head by the places of its columns, because drivers look names up one by one. */
     static Head head(ResultSet row) throws SQLException {
         var index = new HeadIndex(
-                row.getString("status"),
-                row.getString("office"),
-                day(row, "due"),
-                day(row, "retain_until"),
-                new TreeSet<>(words(row.getString("tokens"))));
-        var state = new HeadState(bytes(row, "chain"), row.getInt("snapshot_version"), bytes(row, "snapshot"), index);
-        return new Head(key(row), row.getString("kind"), row.getLong("version"), row.getLong("revision"), state);
+                row.getString(7),
+                row.getString(8),
+                day(row, 9),
+                day(row, 10),
+                new TreeSet<>(words(row.getString(11))));
+        var state = new HeadState(bytes(row, 6), row.getInt(12), bytes(row, 13), index);
+        return new Head(
+                new JournalKey(row.getString(1), row.getString(2)), row.getString(3), row.getLong(4), row.getLong(5), state);
     }
 
     static Entry entry(ResultSet row) throws SQLException {
@@ -63,7 +65,15 @@ final class Columns {
     }
 
     static Bytes bytes(ResultSet row, String column) throws SQLException {
-        byte[] bytes = row.getBytes(column);
+        return bytes(row.getBytes(column));
+    }
+
+    private static Bytes bytes(ResultSet row, int place) throws SQLException {
+        return bytes(row.getBytes(place));
+    }
+
+    /** Some databases give empty bytes back as null. */
+    private static Bytes bytes(byte @Nullable [] bytes) {
         return bytes == null ? Bytes.EMPTY : Bytes.of(bytes);
     }
 
@@ -83,8 +93,8 @@ final class Columns {
         return day.map(LocalDate::toEpochDay).orElse(null);
     }
 
-    private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
-        long days = row.getLong(column);
+    private static Optional<LocalDate> day(ResultSet row, int place) throws SQLException {
+        long days = row.getLong(place);
         return row.wasNull() ? Optional.empty() : Optional.of(LocalDate.ofEpochDay(days));
     }
 }
