@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import org.lowbao.benchmarks.Turns.Pair;
 import org.lowbao.storage.Bytes;
 import org.lowbao.storage.content.ContentStore;
@@ -37,13 +37,13 @@ final class ContentComparisons {
         this.sizes = sizes;
     }
 
-    List<Comparison> run() throws Exception {
-        var lines = new ArrayList<Comparison>();
+    /** Hands each comparison to {@code result} when it is done. */
+    void run(Consumer<Comparison> result) throws Exception {
         for (int size : sizes.contents()) {
             byte[] content = new byte[size];
             new SplittableRandom(size).nextBytes(content);
             int counted = (int) Math.min(MOST, sizes.contentBytes() / size);
-            lines.add(Turns.compare(
+            result.accept(Turns.compare(
                     "content of " + size / 1024 + " KiB, staged and published",
                     Target.throughputAtLeast(0.8),
                     Math.max(1, counted / 5),
@@ -51,7 +51,6 @@ final class ContentComparisons {
                     1,
                     turn -> pair(content, size + "-" + turn)));
         }
-        return lines;
     }
 
     private Pair pair(byte[] content, String id) throws Exception {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** A head as code written by hand would carry it: its columns. */
+@SuppressWarnings("ArrayRecordComponent") // never compared, as such rows are not
 record RawHead(
         String id,
         String kind,

@@ -31,6 +31,7 @@ class RawJournals implements AutoCloseable {
     private static final int FETCHED = 1_000;
 
     final Connection connection;
+    private final Connection reading;
     private final PreparedStatement standing;
     private final PreparedStatement held;
     private final PreparedStatement insertHead;
@@ -41,26 +42,37 @@ class RawJournals implements AutoCloseable {
     private final PreparedStatement insertClaim;
     private final PreparedStatement head;
 
-    RawJournals(Connection connection) throws SQLException {
+    /**
+     * Prepares everything.
+     *
+     * @param connection for writing
+     * @param reading another one, for heads that are only read
+     * @param locking stands after a query whose rows nobody else may change
+     */
+    RawJournals(Connection connection, Connection reading, String locking) throws SQLException {
         this.connection = connection;
+        this.reading = reading;
         standing = connection.prepareStatement(
-                "SELECT kind, version, revision, tokens FROM journal WHERE part = ? AND id = ?");
-        held = connection.prepareStatement(
-                "SELECT id FROM claim" + " WHERE part = ? AND subject = ? AND from_point < ? AND until_point > ?");
-        insertHead = connection.prepareStatement("INSERT INTO journal (version, revision, chain, status, office, due,"
-                + " retain_until, tokens, snapshot_version, snapshot, kind, part, id)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        updateHead = connection.prepareStatement("UPDATE journal SET version = ?, revision = ?, chain = ?, status = ?,"
-                + " office = ?, due = ?, retain_until = ?, tokens = ?, snapshot_version = ?, snapshot = ?"
-                + " WHERE part = ? AND id = ? AND version = ?");
-        insertToken = connection.prepareStatement("INSERT INTO head_token (part, kind, token, id) VALUES (?, ?, ?, ?)");
+                "SELECT kind, version, revision, tokens FROM lowbao_journal WHERE part = ? AND id = ?" + locking);
+        held = connection.prepareStatement("SELECT id FROM lowbao_claim"
+                + " WHERE part = ? AND subject = ? AND from_point < ? AND until_point > ?");
+        insertHead =
+                connection.prepareStatement("INSERT INTO lowbao_journal (version, revision, chain, status, office, due,"
+                        + " retain_until, tokens, snapshot_version, snapshot, kind, part, id)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        updateHead = connection.prepareStatement(
+                "UPDATE lowbao_journal SET version = ?, revision = ?, chain = ?, status = ?,"
+                        + " office = ?, due = ?, retain_until = ?, tokens = ?, snapshot_version = ?, snapshot = ?"
+                        + " WHERE part = ? AND id = ? AND version = ?");
+        insertToken = connection.prepareStatement(
+                "INSERT INTO lowbao_head_token (part, kind, token, id) VALUES (?, ?, ?, ?)");
         deleteToken = connection.prepareStatement(
-                "DELETE FROM head_token WHERE part = ? AND kind = ? AND token = ? AND id = ?");
-        insertEntry = connection.prepareStatement("INSERT INTO entry (part, id, version, type, type_version,"
+                "DELETE FROM lowbao_head_token WHERE part = ? AND kind = ? AND token = ? AND id = ?");
+        insertEntry = connection.prepareStatement("INSERT INTO lowbao_entry (part, id, version, type, type_version,"
                 + " recorded_at, actor, contents, commitment, payload) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         insertClaim = connection.prepareStatement(
-                "INSERT INTO claim (part, subject, from_point, until_point, id) VALUES (?, ?, ?, ?, ?)");
-        head = connection.prepareStatement("SELECT " + RawHead.COLUMNS + " FROM journal WHERE part = ? AND id = ?");
+                "INSERT INTO lowbao_claim (part, subject, from_point, until_point, id) VALUES (?, ?, ?, ?, ?)");
+        head = reading.prepareStatement("SELECT " + RawHead.COLUMNS + " FROM lowbao_journal WHERE part = ? AND id = ?");
     }
 
     final void commit(Append append) throws SQLException {
@@ -93,7 +105,7 @@ class RawJournals implements AutoCloseable {
         begin();
         long versions = 0;
         try (PreparedStatement all = connection.prepareStatement(
-                "SELECT " + RawHead.COLUMNS + " FROM journal WHERE part = ? AND kind = ? ORDER BY id")) {
+                "SELECT " + RawHead.COLUMNS + " FROM lowbao_journal WHERE part = ? AND kind = ? ORDER BY id")) {
             all.setFetchSize(FETCHED);
             all.setString(1, partition);
             all.setString(2, kind);
@@ -115,8 +127,15 @@ class RawJournals implements AutoCloseable {
         connection.commit();
     }
 
+    /** Keeps others from taking what is about to be taken; nothing to do where one writes at a time. */
+    void lockSubject(String partition, String subject) throws SQLException {}
+
+    /** Notes an entry for readers of the feed; nothing to do where the entries stand in order. */
+    void noteInFeed(JournalKey key, Entry entry) throws SQLException {}
+
     @Override
     public final void close() throws SQLException {
+        reading.close();
         connection.close();
     }
 
@@ -140,6 +159,7 @@ class RawJournals implements AutoCloseable {
         for (Entry entry : append.entries()) {
             bindEntry(insertEntry, key, entry);
             insertEntry.executeUpdate();
+            noteInFeed(key, entry);
         }
         for (Claim claim : append.takes()) {
             bindClaim(insertClaim, key, claim);
@@ -162,6 +182,7 @@ class RawJournals implements AutoCloseable {
             }
         }
         for (Claim claim : append.takes()) {
+            lockSubject(key.partition(), claim.subject());
             held.setString(1, key.partition());
             held.setString(2, claim.subject());
             held.setInt(3, claim.until());

@@ -1,6 +1,7 @@
 package org.lowbao.benchmarks;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,7 +18,7 @@ final class RawSqlite extends RawJournals {
     private final PreparedStatement end;
 
     RawSqlite(Path file) throws SQLException {
-        super(config().createConnection("jdbc:sqlite:" + file));
+        super(connect(file), connect(file), "");
         begin = connection.prepareStatement("BEGIN IMMEDIATE");
         end = connection.prepareStatement("COMMIT");
     }
@@ -32,7 +33,7 @@ final class RawSqlite extends RawJournals {
         end.executeUpdate();
     }
 
-    private static SQLiteConfig config() {
+    private static Connection connect(Path file) throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
@@ -40,6 +41,6 @@ final class RawSqlite extends RawJournals {
         config.setBusyTimeout(Math.toIntExact(Duration.ofSeconds(30).toMillis()));
         config.setTempStore(TempStore.MEMORY);
         config.setPragma(Pragma.SECURE_DELETE, "true");
-        return config;
+        return config.createConnection("jdbc:sqlite:" + file);
     }
 }

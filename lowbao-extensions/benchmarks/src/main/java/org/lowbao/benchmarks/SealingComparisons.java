@@ -15,6 +15,7 @@ import org.lowbao.casework.internal.SealedJournals;
 import org.lowbao.casework.internal.SealedJournals.Loaded;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.storage.jdbc.JdbcKeyRegister;
 import org.lowbao.storage.jdbc.SqliteKeyRegister;
 import org.lowbao.storage.jdbc.SqliteStore;
 import org.lowbao.storage.journal.Append;
@@ -38,7 +39,7 @@ final class SealingComparisons implements AutoCloseable {
     private final Sizes sizes;
     private final SqliteStore sealedStore;
     private final SqliteStore clearStore;
-    private final SqliteKeyRegister register;
+    private final JdbcKeyRegister register;
     private final KeyRing keys;
     private final SealedJournals sealed;
     private final ClearJournals clear;

@@ -24,6 +24,10 @@ record Sizes(List<Integer> journals, int batch, int commits, int scans, List<Int
             List.of(16 * KIB, 256 * KIB, 4 * KIB * KIB, 64 * KIB * KIB),
             512L * KIB * KIB);
 
+    /** As {@link #FULL}, up to 300,000 journals. */
+    static final Sizes SHORT =
+            new Sizes(List.of(1_000, 100_000, 300_000), 100_000, 500, 3, FULL.contents(), 256L * KIB * KIB);
+
     /** Shows that everything runs, and says nothing. */
     static final Sizes SAMPLE =
             new Sizes(List.of(200, 2_000, 4_000), 1_000, 50, 3, List.of(16 * KIB, 256 * KIB), 2L * KIB * KIB);

@@ -1,26 +1,30 @@
 package org.lowbao.benchmarks;
 
-import java.util.List;
+import java.io.PrintStream;
 import java.util.Locale;
 
-/** The result for one kind of store. */
-record Table(String title, List<Comparison> lines) {
+/** Prints the result for one kind of store line by line, as it comes; times are microseconds for one operation. */
+final class Table {
 
-    /** Returns a heading and a table; times are microseconds for one operation. */
-    String markdown() {
-        var text = new StringBuilder("### " + title + "\n\n");
-        text.append("| what | ours, µs | by hand, µs | measured | target | |\n|---|---|---|---|---|---|\n");
-        for (Comparison line : lines) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %s | %.1f | %.1f | %s | %s | %s |%n",
-                    line.what(),
-                    line.oursNanos() / 1_000,
-                    line.rawNanos() / 1_000,
-                    line.measured(),
-                    line.target().words(),
-                    line.verdict()));
-        }
-        return text.toString();
+    private final PrintStream out;
+
+    Table(PrintStream out, String title) {
+        this.out = out;
+        out.println("### " + title);
+        out.println();
+        out.println("| what | ours, µs | by hand, µs | measured | target | |");
+        out.println("|---|---|---|---|---|---|");
+    }
+
+    void add(Comparison line) {
+        out.println(String.format(
+                Locale.ROOT,
+                "| %s | %.1f | %.1f | %s | %s | %s |",
+                line.what(),
+                line.oursNanos() / 1_000,
+                line.rawNanos() / 1_000,
+                line.measured(),
+                line.target().words(),
+                line.verdict()));
     }
 }

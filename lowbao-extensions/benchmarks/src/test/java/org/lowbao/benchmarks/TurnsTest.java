@@ -2,8 +2,10 @@ package org.lowbao.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lowbao.benchmarks.Turns.Pair;
 
@@ -45,8 +47,13 @@ class TurnsTest {
 
     @Test
     void a_table_has_a_line_for_each_comparison_in_microseconds() {
-        var table = new Table("a store", List.of(new Comparison("a step", 2_500, 2_000, Target.timeAtMost(1.3))));
+        var bytes = new ByteArrayOutputStream();
+        var table = new Table(new PrintStream(bytes, true, StandardCharsets.UTF_8), "a store");
 
-        assertThat(table.markdown()).contains("| a step | 2.5 | 2.0 | 1.25 × | ≤ 1.30 × | met |");
+        table.add(new Comparison("a step", 2_500, 2_000, Target.timeAtMost(1.3)));
+
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .contains("### a store")
+                .contains("| a step | 2.5 | 2.0 | 1.25 × | ≤ 1.30 × | met |");
     }
 }
