@@ -103,7 +103,7 @@ final class JdbcJournalStore implements JournalStore {
         // one more than asked for tells whether there is a next page
         condition(sql, " ORDER BY j.id LIMIT ?", parameters, limit + 1);
         List<Head> heads = database.read(
-                session -> session.query(sql.toString(), Columns::head, parameters.toArray(new Object[0])));
+                session -> session.page(sql.toString(), Columns::head, parameters.toArray(new Object[0])));
         if (heads.size() <= limit) {
             return new HeadPage(heads, Optional.empty());
         }

@@ -65,7 +65,7 @@ public class MariaDbDialect extends Dialect {
     final void checkSize(Session session, byte[] large) throws SQLException {
         long limit = session.first("SELECT @@max_allowed_packet", row -> row.getLong(1))
                 .orElse(Long.MAX_VALUE);
-        long sent = large.length + ROOM_FOR_THE_REST;
+        long sent = (long) ROOM_FOR_THE_REST + large.length;
         for (byte one : large) {
             // drivers that write values into the text of the statement put a backslash before these
             sent += one == 0 || one == '\'' || one == '"' || one == '\\' ? 1 : 0;

@@ -11,8 +11,9 @@ import org.lowbao.storage.journal.JournalKey;
  * comes to the end gives numbers to what was committed since, one reader at a time for each partition: so no number is
  * ever given below one that was read.
  *
- * <p>Within a journal the versions are numbered in order, because a version is there only when the one before is. The
- * numbers are data like any other and survive a dump and a restore.
+ * <p>The numbers have no gaps, so a page is a range of them, and costs the same however much follows it. Within a
+ * journal the versions are numbered in order, because a version is there only when the one before is. The numbers are
+ * data like any other and survive a dump and a restore.
  */
 final class NumberedFeed implements Feed {
 
@@ -29,23 +30,28 @@ final class NumberedFeed implements Feed {
     @Override
     public FeedPage read(Database database, String partition, long position, int limit) {
         List<Place> places = places(database, partition, position, limit);
-        while (places.size() < limit && hasNew(database, partition)) {
-            database.write(session -> number(session, database.dialect(), partition));
+        boolean settled = false;
+        while (places.size() < limit && !settled) {
+            settled = !hasNew(database, partition);
+            if (!settled) {
+                database.write(session -> number(session, database.dialect(), partition));
+            }
+            // even if nothing was new: another reader may have numbered it since the page was read
             places = places(database, partition, position, limit);
         }
         return Place.page(places, position);
     }
 
     private static List<Place> places(Database database, String partition, long position, int limit) {
-        return database.read(session -> session.query(
+        return database.read(session -> session.page(
                 "SELECT f.seq, " + Columns.ENTRY_COLUMNS + ", j.kind FROM lowbao_feed f"
                         + " JOIN lowbao_entry e ON e.part = f.part AND e.id = f.id AND e.version = f.version"
                         + " JOIN lowbao_journal j ON j.part = f.part AND j.id = f.id"
-                        + " WHERE f.part = ? AND f.seq > ? ORDER BY f.seq LIMIT ?",
+                        + " WHERE f.part = ? AND f.seq > ? AND f.seq <= ? ORDER BY f.seq",
                 Place::of,
                 partition,
                 position,
-                limit));
+                position + limit));
     }
 
     private static boolean hasNew(Database database, String partition) {
@@ -59,7 +65,7 @@ final class NumberedFeed implements Feed {
     private static int number(Session session, Dialect dialect, String partition) throws SQLException {
         long last = lockLast(session, dialect, partition);
         // read after the lock was got, so nothing that another reader numbered is among it
-        List<Note> notes = session.query(
+        List<Note> notes = session.page(
                 "SELECT part, id, version FROM lowbao_feed WHERE part = ? AND seq IS NULL ORDER BY id, version LIMIT ?",
                 row -> new Note(Columns.key(row), row.getLong("version")),
                 partition,

@@ -112,6 +112,12 @@ final class Session implements AutoCloseable {
         return query(sql, reader, parameters).stream().findFirst();
     }
 
+    /** Asks for a page: how it is best read changes as tables grow, and with the length of the page. */
+    <T> List<T> page(String sql, RowReader<T> reader, @Nullable Object... parameters) throws SQLException {
+        dialect.planAnew(prepare(sql));
+        return query(sql, reader, parameters);
+    }
+
     /** Asks for the rows that have one of {@code values}, and after them in the statement {@code end}. */
     <T> List<T> queryIn(String begin, InList values, String end, RowReader<T> reader, Object... first)
             throws SQLException {

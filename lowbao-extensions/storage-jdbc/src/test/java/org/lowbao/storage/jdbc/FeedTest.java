@@ -7,9 +7,11 @@ import static org.lowbao.storage.jdbc.Sample.key;
 
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -91,6 +93,39 @@ class FeedTest {
                 pool.shutdownNow();
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Backend.class)
+    void of_readers_that_come_at_once_none_stops_before_the_end(Backend backend) throws Exception {
+        try (TestDatabase database = backend.fresh();
+                JdbcStore store = database.open()) {
+            ExecutorService pool = Executors.newFixedThreadPool(WRITERS);
+            try {
+                for (int round = 1; round <= 10; round++) {
+                    for (int w = 0; w < WRITERS; w++) {
+                        store.journals().commit(commit(key("W-" + w), round - 1));
+                    }
+                    Callable<Integer> reader = () -> toTheEnd(store.journals());
+                    for (Future<Integer> read : pool.invokeAll(Collections.nCopies(WRITERS, reader))) {
+                        assertThat(read.get()).isEqualTo(round * WRITERS);
+                    }
+                }
+            } finally {
+                pool.shutdownNow();
+            }
+        }
+    }
+
+    /** Reads until a page is empty, and returns how many entries came before it. */
+    private static int toTheEnd(JournalStore journals) {
+        int seen = 0;
+        FeedPage page = journals.feed(PART, Optional.empty(), 7);
+        while (!page.entries().isEmpty()) {
+            seen += page.entries().size();
+            page = journals.feed(PART, Optional.of(page.position()), 7);
+        }
+        return seen;
     }
 
     private static void write(JournalStore journals, JournalKey key) {
