@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -23,6 +25,15 @@ import javax.sql.DataSource;
 public abstract class DatabaseServer implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
+
+    /** What unpacks, starts and pools tells every step of it; kept here, because a logger that nobody holds forgets. */
+    private static final List<Logger> QUIET = Stream.of("ch.vorburger", "io.zonky", "com.zaxxer.hikari")
+            .map(Logger::getLogger)
+            .toList();
+
+    static {
+        QUIET.forEach(logger -> logger.setLevel(Level.WARNING));
+    }
 
     private final AtomicInteger databases = new AtomicInteger();
     private final int port = freePort();

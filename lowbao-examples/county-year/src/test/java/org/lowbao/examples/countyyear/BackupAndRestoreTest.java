@@ -25,6 +25,7 @@ import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.storage.Bytes;
 import org.lowbao.storage.destruction.Erasure;
 import org.lowbao.storage.destruction.Remains;
+import org.lowbao.storage.jdbc.JdbcKeyRegister;
 import org.lowbao.storage.jdbc.SqliteBackup;
 import org.lowbao.storage.jdbc.SqliteKeyRegister;
 import org.lowbao.storage.journal.JournalKey;
@@ -154,7 +155,7 @@ class BackupAndRestoreTest {
 
     private static Map<String, Bytes> wrapped(Path backup, List<String> ids) {
         var wrapped = new TreeMap<String, Bytes>();
-        try (SqliteKeyRegister keys = SqliteKeyRegister.open(Site.keys(backup))) {
+        try (JdbcKeyRegister keys = SqliteKeyRegister.open(Site.keys(backup))) {
             for (String id : ids) {
                 if (keys.find(key(id)) instanceof KeyRegister.Entry.Present present) {
                     wrapped.put(id, present.wrapped());

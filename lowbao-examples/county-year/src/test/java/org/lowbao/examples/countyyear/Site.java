@@ -13,6 +13,7 @@ import org.lowbao.rules.dibao.ShippedPacks;
 import org.lowbao.rules.engine.PolicyCompiler;
 import org.lowbao.storage.files.FileContentStore;
 import org.lowbao.storage.files.FileDestructionRegister;
+import org.lowbao.storage.jdbc.JdbcKeyRegister;
 import org.lowbao.storage.jdbc.SqliteKeyRegister;
 import org.lowbao.storage.jdbc.SqliteStore;
 
@@ -22,7 +23,7 @@ final class Site implements AutoCloseable {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-03T01:00:00Z"), SimulatedClock.ZONE);
 
     final SqliteStore journals;
-    final SqliteKeyRegister keys;
+    final JdbcKeyRegister keys;
     final FileDestructionRegister destructions;
     final FileContentStore contents;
     final Casework casework;

@@ -34,14 +34,14 @@ final class Columns {
     /** Reads a head by the places of its columns, because drivers look names up one by one. */
     static Head head(ResultSet row) throws SQLException {
         var index = new HeadIndex(
-                row.getString(7),
-                row.getString(8),
-                day(row, 9),
-                day(row, 10),
-                new TreeSet<>(words(row.getString(11))));
+                row.getString(7), row.getString(8), day(row, 9), day(row, 10), new TreeSet<>(words(row.getString(11))));
         var state = new HeadState(bytes(row, 6), row.getInt(12), bytes(row, 13), index);
         return new Head(
-                new JournalKey(row.getString(1), row.getString(2)), row.getString(3), row.getLong(4), row.getLong(5), state);
+                new JournalKey(row.getString(1), row.getString(2)),
+                row.getString(3),
+                row.getLong(4),
+                row.getLong(5),
+                state);
     }
 
     static Entry entry(ResultSet row) throws SQLException {

@@ -76,24 +76,17 @@ final class HeadBook {
                 byPartition(absent).entrySet()) {
             for (InList ids : InList.of(partition.getValue())) {
                 // not locked: whoever waits here for a head would wait out of the order
-                boolean made = session.first(
-                                "SELECT id FROM lowbao_journal WHERE part = ? AND id IN " + ids.placeHolders(),
-                                row -> row.getString(1),
-                                ids.after(partition.getKey()))
-                        .isPresent();
-                if (made) {
+                List<String> made = session.queryIn(
+                        "SELECT id FROM lowbao_journal WHERE part = ? AND id",
+                        ids,
+                        "",
+                        row -> row.getString(1),
+                        partition.getKey());
+                if (!made.isEmpty()) {
                     throw new OvertakenException();
                 }
             }
         }
-    }
-
-    private static SortedMap<String, SortedSet<String>> byPartition(Collection<JournalKey> keys) {
-        var byPartition = new TreeMap<String, SortedSet<String>>();
-        keys.forEach(key -> byPartition
-                .computeIfAbsent(key.partition(), partition -> new TreeSet<>())
-                .add(key.id()));
-        return byPartition;
     }
 
     List<Reason> judge(Append append) {
@@ -166,6 +159,14 @@ final class HeadBook {
         session.updateAll(
                 "DELETE FROM lowbao_head_token WHERE part = ? AND kind = ? AND token = ? AND id = ?", tokensGone);
         dialect.insert(session, Table.HEAD_TOKEN, tokensCome);
+    }
+
+    private static SortedMap<String, SortedSet<String>> byPartition(Collection<JournalKey> keys) {
+        var byPartition = new TreeMap<String, SortedSet<String>>();
+        keys.forEach(key -> byPartition
+                .computeIfAbsent(key.partition(), partition -> new TreeSet<>())
+                .add(key.id()));
+        return byPartition;
     }
 
     private void read(String partition, InList ids) throws SQLException {

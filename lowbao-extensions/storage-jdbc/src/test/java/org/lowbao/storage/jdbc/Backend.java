@@ -1,7 +1,7 @@
 package org.lowbao.storage.jdbc;
 
-import java.util.Optional;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.lowbao.testservers.DatabaseServer;

@@ -78,7 +78,7 @@ class SqliteBackupTest {
     void a_key_that_was_destroyed_before_is_nowhere_in_the_copy() throws Exception {
         Path file = folder.resolve("keys.sqlite");
         Path to = folder.resolve("copy");
-        try (SqliteKeyRegister keys = SqliteKeyRegister.open(file)) {
+        try (JdbcKeyRegister keys = SqliteKeyRegister.open(file)) {
             keys.register(FIRST, Bytes.of("the first wrapped key".getBytes(StandardCharsets.US_ASCII)));
             keys.register(SECOND, Bytes.of("the second wrapped key".getBytes(StandardCharsets.US_ASCII)));
             keys.destroy(FIRST, Instant.EPOCH);
@@ -89,7 +89,7 @@ class SqliteBackupTest {
         assertThat(Files.readString(to, StandardCharsets.ISO_8859_1))
                 .contains("the second wrapped key")
                 .doesNotContain("the first wrapped key");
-        try (SqliteKeyRegister restored = SqliteKeyRegister.open(to)) {
+        try (JdbcKeyRegister restored = SqliteKeyRegister.open(to)) {
             assertThat(restored.find(FIRST)).isEqualTo(new KeyRegister.Entry.Destroyed(Instant.EPOCH));
         }
     }

@@ -2,9 +2,9 @@ package org.lowbao.storage.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.lowbao.storage.testkit.Samples.ALL_CHARACTERS;
-import static org.lowbao.storage.testkit.Samples.PART;
-import static org.lowbao.storage.testkit.Samples.key;
+import static org.lowbao.storage.testkit.internal.Samples.ALL_CHARACTERS;
+import static org.lowbao.storage.testkit.internal.Samples.PART;
+import static org.lowbao.storage.testkit.internal.Samples.key;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.lowbao.storage.destruction.DestructionRecord;
 import org.lowbao.storage.destruction.DestructionRegister;
 import org.lowbao.storage.journal.JournalKey;
+import org.lowbao.storage.testkit.internal.Together;
 
 /**
  * The clauses of {@link DestructionRegister} as tests. Extend this in your own test source and hand in an empty register;
