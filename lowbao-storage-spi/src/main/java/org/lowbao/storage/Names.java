@@ -1,6 +1,5 @@
 package org.lowbao.storage;
 
-
 /** Which names a store has to be able to keep: printable ASCII without blanks, so that every database sorts them alike. */
 public final class Names {
 
