@@ -53,6 +53,11 @@ final class Session implements AutoCloseable {
         return connection;
     }
 
+    /** Returns the name of the driver, as it tells it. */
+    String driver() throws SQLException {
+        return connection.getMetaData().getDriverName();
+    }
+
     /** Runs a statement that takes no parameters and is not worth keeping. */
     void run(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
