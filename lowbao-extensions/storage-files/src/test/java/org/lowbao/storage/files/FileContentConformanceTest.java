@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.testkit.ContentStoreConformance;
+import org.lowbao.storage.testkit.Product;
 
 public class FileContentConformanceTest extends ContentStoreConformance {
 
@@ -18,6 +19,14 @@ public class FileContentConformanceTest extends ContentStoreConformance {
     @Override
     public ContentStore open(String address) {
         return FileContentStore.open(Path.of(address));
+    }
+
+    @Override
+    public Product about() {
+        return new Product(
+                "lowbao FileContentStore",
+                System.getProperty("lowbao.version", "unknown"),
+                "a local file system of " + System.getProperty("os.name"));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class SqliteDatabase implements Database {
         try {
             requireOpen();
             Session session = writer();
-            session.update("BEGIN IMMEDIATE");
+            begin(session);
             return finish(session, work);
         } catch (SQLException e) {
             throw trouble("writing", e);
@@ -115,6 +115,20 @@ final class SqliteDatabase implements Database {
                     idleReaders.push(session);
                 }
             } else {
+                closeQuietly(session);
+            }
+        }
+    }
+
+    /** Begins; a connection that cannot may be broken for ever, so the next write gets another. */
+    private void begin(Session session) throws SQLException {
+        boolean begun = false;
+        try {
+            session.update("BEGIN IMMEDIATE");
+            begun = true;
+        } finally {
+            if (!begun) {
+                writer = null;
                 closeQuietly(session);
             }
         }

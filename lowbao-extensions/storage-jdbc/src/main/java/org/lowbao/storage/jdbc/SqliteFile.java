@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.lowbao.storage.StorageException;
 import org.lowbao.storage.StorageException.Trouble;
 import org.sqlite.SQLiteConfig;
@@ -19,12 +20,13 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteDataSource;
 
 /** The file of a database, and how it is opened: with a write-ahead log that is flushed at every commit. */
 final class SqliteFile {
 
     private final Path path;
-    private final SQLiteConfig config = new SQLiteConfig();
+    private final DataSource connections;
 
     SqliteFile(Path path, Duration patience) {
         this(path, patience, 0);
@@ -32,13 +34,28 @@ final class SqliteFile {
 
     /** Makes one that may have {@code mostPages} pages; 0 for as many as the disk has room for. */
     SqliteFile(Path path, Duration patience, int mostPages) {
-        this.path = path.toAbsolutePath().normalize();
-        if (this.path.toString().indexOf('?') >= 0) {
+        this(path, connections(normal(path), patience, mostPages));
+    }
+
+    /** Makes one that is reached through {@code connections}, which are opened as {@link #connections()} does. */
+    SqliteFile(Path path, DataSource connections) {
+        this.path = normal(path);
+        this.connections = connections;
+    }
+
+    private static Path normal(Path path) {
+        Path normal = path.toAbsolutePath().normalize();
+        if (normal.toString().indexOf('?') >= 0) {
             throw new IllegalArgumentException("the path of a SQLite file must not hold a question mark");
         }
+        return normal;
+    }
+
+    private static DataSource connections(Path path, Duration patience, int mostPages) {
         if (patience.isNegative() || patience.compareTo(Duration.ofHours(1)) > 0) {
             throw new IllegalArgumentException("patience is 0 to 1 hour, was " + patience);
         }
+        var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
         config.enforceForeignKeys(true);
@@ -49,13 +66,20 @@ final class SqliteFile {
         if (mostPages > 0) {
             config.setMaxPageCount(mostPages);
         }
+        var connections = new SQLiteDataSource(config);
+        connections.setUrl("jdbc:sqlite:" + path);
+        return connections;
     }
 
     /** Opens {@code path}, made for its owner only if it is not there, with the tables of {@code schema}. */
     static Database open(Path path, Duration patience, Schema schema) {
-        var file = new SqliteFile(path, patience);
-        file.create();
-        var database = new SqliteDatabase(file);
+        return new SqliteFile(path, patience).open(schema);
+    }
+
+    /** Opens the file, made for its owner only if it is not there, with the tables of {@code schema}. */
+    Database open(Schema schema) {
+        create();
+        var database = new SqliteDatabase(this);
         boolean done = false;
         try {
             schema.prepare(database, SchemaMode.CREATE);
@@ -70,7 +94,12 @@ final class SqliteFile {
 
     /** Opens a connection that writes durably and checks foreign keys. */
     Session connect(Dialect dialect) throws SQLException {
-        return new Session(config.createConnection("jdbc:sqlite:" + path), dialect);
+        return new Session(connections.getConnection(), dialect);
+    }
+
+    /** Returns what opens such connections. */
+    DataSource connections() {
+        return connections;
     }
 
     String name() {

@@ -49,7 +49,11 @@ public final class SqliteStore implements AutoCloseable {
      *     {@link org.lowbao.storage.StorageException} of kind UNAVAILABLE
      */
     public static SqliteStore open(Path file, Duration patience) {
-        return new SqliteStore(SqliteFile.open(file, patience, Schema.JOURNALS));
+        return open(new SqliteFile(file, patience));
+    }
+
+    static SqliteStore open(SqliteFile file) {
+        return new SqliteStore(file.open(Schema.JOURNALS));
     }
 
     /** Returns the journals; the same object at every call, closed with this store. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.lowbao.storage.testkit.Product;
 import org.lowbao.testservers.DatabaseServer;
 import org.lowbao.testservers.MariaDbServer;
 import org.lowbao.testservers.PostgresServer;
@@ -76,9 +77,31 @@ enum Backend {
         return Optional.empty();
     }
 
-    /** Returns what the database says it is. */
-    String runsOn() {
+    private String runsOn() {
         return server().map(DatabaseServer::product).orElse("H2 in memory");
+    }
+
+    /** Names what is tested: a part of this module, and what it runs on. */
+    Product product(Class<?> part) {
+        return Products.of(part, runsOn());
+    }
+
+    /** Returns the server as the kit kills it. */
+    Optional<org.lowbao.storage.testkit.DatabaseServer> killable() {
+        return server().map(Killable::new);
+    }
+
+    private record Killable(DatabaseServer server) implements org.lowbao.storage.testkit.DatabaseServer {
+
+        @Override
+        public void kill() {
+            server.kill();
+        }
+
+        @Override
+        public void startAgain() {
+            server.startAgain();
+        }
     }
 
     /** Returns connections that are opened when they are asked for and closed when they are given back. */

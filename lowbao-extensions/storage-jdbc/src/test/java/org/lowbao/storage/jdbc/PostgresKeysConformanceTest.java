@@ -1,18 +1,8 @@
 package org.lowbao.storage.jdbc;
 
-import java.nio.file.Path;
-import org.lowbao.storage.key.KeyRegister;
-import org.lowbao.storage.testkit.KeyRegisterConformance;
+public class PostgresKeysConformanceTest extends ServerKeysConformance {
 
-public class PostgresKeysConformanceTest extends KeyRegisterConformance {
-
-    @Override
-    public String create(Path folder) {
-        return Backend.POSTGRESQL.newUrl();
-    }
-
-    @Override
-    public KeyRegister open(String address) {
-        return ServerConformance.keys(Backend.POSTGRESQL, address);
+    public PostgresKeysConformanceTest() {
+        super(Backend.POSTGRESQL);
     }
 }

@@ -3,6 +3,7 @@ package org.lowbao.storage.jdbc;
 import java.nio.file.Path;
 import org.lowbao.storage.key.KeyRegister;
 import org.lowbao.storage.testkit.KeyRegisterConformance;
+import org.lowbao.storage.testkit.Product;
 
 public class SqliteKeysConformanceTest extends KeyRegisterConformance {
 
@@ -14,5 +15,10 @@ public class SqliteKeysConformanceTest extends KeyRegisterConformance {
     @Override
     public KeyRegister open(String address) {
         return SqliteKeyRegister.open(Path.of(address));
+    }
+
+    @Override
+    public Product about() {
+        return Products.of(SqliteKeyRegister.class, SqliteConformanceTest.runsOn());
     }
 }
