@@ -310,6 +310,7 @@ public final class Casework {
      * contents. For that moment only: nobody may be at work meanwhile. Grows with all there is.
      *
      * @return how many contents were removed
+     * @throws UnsupportedOperationException if the content store cannot walk through all it keeps
      */
     public int sweep() {
         return office.contents().sweep(this::isNamed);

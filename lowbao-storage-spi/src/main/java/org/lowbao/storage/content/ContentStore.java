@@ -35,8 +35,7 @@ import org.lowbao.storage.journal.JournalKey;
  *   <li><b>C12</b> {@link #published} tells every published content of an owner, in the order of the ids, and none of
  *       another.
  *   <li><b>C13</b> Trouble leaves nothing half done and passes: when its cause is gone, the same object works again.
- *   <li><b>C14</b> (if it can walk through all it keeps) {@link #sweep} removes what is published and not named, and nothing
- *       else.
+ *   <li><b>C14</b> (if {@link #sweeps}) {@link #sweep} removes what is published and not named, and nothing else.
  * </ol>
  *
  * <p>Clauses without a condition in brackets are mandatory. Costs: staging, opening and verifying grow with the size of
@@ -100,10 +99,16 @@ public interface ContentStore {
      * (C14). Nobody may be staging or publishing meanwhile. Grows with the number of contents in the store.
      *
      * @param named tells whether the owner's journal names a content
-     * @return what was removed; always empty if the store cannot walk through all it keeps, which it need not
+     * @return what was removed
+     * @throws UnsupportedOperationException unless {@link #sweeps}
      */
     default List<StoredContent> sweep(Predicate<StoredContent> named) {
-        return List.of();
+        throw new UnsupportedOperationException("this store cannot walk through all it keeps");
+    }
+
+    /** Tells whether the store can walk through all it keeps, for {@link #sweep}. */
+    default boolean sweeps() {
+        return false;
     }
 
     /** A lease that outlives any ordinary commit. */

@@ -12,7 +12,7 @@ import org.lowbao.storage.journal.JournalKey;
  * <ol>
  *   <li><b>D1</b> {@link #record} keeps the first record of a journal; a later one changes nothing, and the answer is the
  *       record that counts.
- *   <li><b>D2</b> What was answered is flushed: it survives {@code kill -9} and a power cut.
+ *   <li><b>D2</b> (if {@link #durable}) What was answered is flushed: it survives {@code kill -9} and a power cut.
  *   <li><b>D3</b> {@link #page} tells the records of a partition in the order in which they were made, each once however
  *       small the pages, and none of another partition.
  *   <li><b>D4</b> No record is ever removed, changed or numbered anew.
@@ -20,6 +20,8 @@ import org.lowbao.storage.journal.JournalKey;
  *       at once, all are answered alike.
  *   <li><b>D6</b> Trouble leaves nothing half done and passes: when its cause is gone, the same object works again.
  * </ol>
+ *
+ * <p>Clauses without a condition in brackets are mandatory.
  *
  * <p>It is kept apart from journals and from keys, and backed up apart from both, so that no restore of one of them can
  * bring a destroyed journal back. It is itself never restored to an older state while a newer one is at hand.
@@ -35,6 +37,9 @@ public interface DestructionRegister extends AutoCloseable {
 
     /** The largest page that can be asked for. */
     int MAX_PAGE = 10_000;
+
+    /** Tells whether records outlive the object and the machine's power (D2); a register for tests need not. */
+    boolean durable();
 
     /**
      * Puts a destruction on record and answers once that is flushed (D1, D2). The journal need not exist.

@@ -12,13 +12,15 @@ import org.lowbao.storage.journal.JournalKey;
  * <ol>
  *   <li><b>K1</b> {@link #register} keeps the first key given for a journal; a later one is not kept, and the answer is
  *       the key that counts.
- *   <li><b>K2</b> What was answered is flushed.
+ *   <li><b>K2</b> (if {@link #durable}) What was answered is flushed: it survives {@code kill -9} and a power cut.
  *   <li><b>K3</b> {@link #destroy} removes the key and records when, for ever; a destroyed journal never gets a key
  *       again.
  *   <li><b>K4</b> {@link #replace} swaps a key for the same key wrapped anew, only if the old one is as expected.
  *   <li><b>K5</b> {@link #destructions} tells every destruction this register knows of, in the order of the ids.
  *   <li><b>K6</b> Trouble leaves nothing half done and passes: when its cause is gone, the same object works again.
  * </ol>
+ *
+ * <p>Clauses without a condition in brackets are mandatory.
  *
  * <p>Implementations are safe for use by many threads. Trouble with the machine is a
  * {@link org.lowbao.storage.StorageException}.
@@ -40,6 +42,9 @@ public interface KeyRegister extends AutoCloseable {
 
     /** One destruction. */
     record Destruction(JournalKey owner, Instant at) {}
+
+    /** Tells whether what was answered outlives the object and the machine's power (K2); a register for tests need not. */
+    boolean durable();
 
     /** Returns what is kept for {@code owner}. */
     Entry find(JournalKey owner);

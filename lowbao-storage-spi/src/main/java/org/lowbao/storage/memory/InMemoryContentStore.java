@@ -137,6 +137,11 @@ public final class InMemoryContentStore implements ContentStore {
     }
 
     @Override
+    public boolean sweeps() {
+        return true;
+    }
+
+    @Override
     public synchronized List<StoredContent> sweep(Predicate<StoredContent> named) {
         List<StoredContent> unnamed = published.values().stream()
                 .map(Staged::about)

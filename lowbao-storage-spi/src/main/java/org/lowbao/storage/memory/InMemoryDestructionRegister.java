@@ -27,6 +27,11 @@ public final class InMemoryDestructionRegister implements DestructionRegister {
     public InMemoryDestructionRegister() {}
 
     @Override
+    public boolean durable() {
+        return false;
+    }
+
+    @Override
     public synchronized DestructionRecord record(JournalKey journal, Instant at) {
         requireOpen();
         DestructionRecord first = records.get(journal);

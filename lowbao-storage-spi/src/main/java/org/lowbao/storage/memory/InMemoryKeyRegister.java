@@ -25,6 +25,11 @@ public final class InMemoryKeyRegister implements KeyRegister {
     public InMemoryKeyRegister() {}
 
     @Override
+    public boolean durable() {
+        return false;
+    }
+
+    @Override
     public synchronized Entry find(JournalKey owner) {
         requireOpen();
         return entries.getOrDefault(owner, new Entry.Absent());

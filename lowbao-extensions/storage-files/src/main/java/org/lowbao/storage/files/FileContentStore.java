@@ -198,6 +198,11 @@ public final class FileContentStore implements ContentStore {
      * <p>A file whose trailer is damaged is left alone and logged.
      */
     @Override
+    public boolean sweeps() {
+        return true;
+    }
+
+    @Override
     public List<StoredContent> sweep(Predicate<StoredContent> named) {
         try {
             return published.sweep(named);

@@ -79,6 +79,11 @@ public final class FileDestructionRegister implements DestructionRegister {
     }
 
     @Override
+    public boolean durable() {
+        return true;
+    }
+
+    @Override
     public DestructionRecord record(JournalKey journal, Instant at) {
         try {
             return inTurn(channel -> {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.lowbao.storage.Bytes;
 import org.lowbao.storage.Names;
+import org.lowbao.storage.journal.Capability;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.key.KeyRegister;
 
@@ -46,6 +47,11 @@ public final class JdbcKeyRegister implements KeyRegister {
     /** Returns every statement that makes the table from nothing, for a database administrator. */
     public static String script(Dialect dialect) {
         return Schema.KEYS.script(dialect);
+    }
+
+    @Override
+    public boolean durable() {
+        return database.dialect().capabilities().contains(Capability.DURABLE);
     }
 
     @Override

@@ -13,13 +13,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.lowbao.storage.StorageException;
 import org.lowbao.storage.destruction.DestructionRecord;
 import org.lowbao.storage.destruction.DestructionRegister;
 import org.lowbao.storage.journal.JournalKey;
+import org.lowbao.storage.testkit.internal.Declared;
+import org.lowbao.storage.testkit.internal.Interrupted;
 import org.lowbao.storage.testkit.internal.Together;
 
 /**
@@ -45,11 +47,6 @@ public abstract class DestructionRegisterContract {
     /** Opens the data of the last {@link #emptyRegister} once more, after that was closed. The kit closes it. */
     protected DestructionRegister openAgain() throws Exception {
         throw new UnsupportedOperationException("a register that keeps its records has to override openAgain()");
-    }
-
-    /** Tells whether records outlive the object (D2); a register for tests may say no, and that clause is skipped. */
-    protected boolean durable() {
-        return true;
     }
 
     @BeforeEach
@@ -102,7 +99,7 @@ public abstract class DestructionRegisterContract {
     @Test
     @DisplayName("D2, D4: what was answered is there, under its number, after closing and opening again")
     void d2_d4_everything_is_there_after_opening_again() throws Exception {
-        Assumptions.assumeTrue(durable(), "skipped: the register says that it keeps nothing");
+        Declared.require(register.durable(), "the register does not say that it is durable");
         DestructionRecord first = register.record(A, AT);
         DestructionRecord second = register.record(B, AT.plusSeconds(1));
         register.close();
@@ -179,6 +176,21 @@ public abstract class DestructionRegisterContract {
                     .containsExactly(register.find(journal).orElseThrow());
         }
         assertThat(register.page(PART, 0, 100)).hasSize(10);
+    }
+
+    @Test
+    @DisplayName("D6: a register that was called by interrupted threads keeps whole records and works again")
+    void d6_a_register_works_again_after_interrupted_calls() throws Exception {
+        DestructionRecord before = register.record(A, AT);
+        for (int round = 0; round < 20; round++) {
+            JournalKey journal = key("R-" + round);
+            Interrupted.run(() -> register.record(journal, AT), StorageException.class);
+            Interrupted.run(() -> register.find(A), StorageException.class);
+        }
+
+        assertThat(register.find(A)).contains(before);
+        DestructionRecord after = register.record(B, AT);
+        assertThat(register.page(PART, 0, 100)).startsWith(before).endsWith(after);
     }
 
     private List<DestructionRecord> told(int limit) {

@@ -21,7 +21,7 @@ import org.lowbao.storage.StorageException;
 import org.lowbao.storage.content.StoredContent;
 import org.lowbao.storage.testkit.internal.Interrupted;
 
-/** C7 to C10 and C13: contents verified, purged, recovered and kept. */
+/** C7 to C10, C13 and C14: contents verified, purged, recovered, kept and swept. */
 interface KeepingClauses extends ContentClauses {
 
     @Test
@@ -107,6 +107,28 @@ interface KeepingClauses extends ContentClauses {
         assertThat(store().verify(A, "published")).isTrue();
         store().publish(A, List.of("staged"));
         assertThat(Bytes.of(read(A, "staged"))).isEqualTo(bytes("staged"));
+    }
+
+    @Test
+    @DisplayName("C14: a sweep removes what is published and not named, and nothing else")
+    default void c14_a_sweep_removes_what_no_journal_names() {
+        require(store().sweeps(), "the store does not say that it sweeps");
+        StoredContent named = stage(A, "named", bytes("named"));
+        StoredContent lost = stage(A, "lost", bytes("lost"));
+        StoredContent elsewhere = stage(B, "named", bytes("elsewhere"));
+        store().publish(A, List.of("named", "lost"));
+        store().publish(B, List.of("named"));
+        stage(A, "staged", bytes("staged"));
+
+        List<StoredContent> swept = store().sweep(content -> content.equals(named));
+
+        assertThat(swept).containsExactlyInAnyOrder(lost, elsewhere);
+        assertThat(store().published(A)).containsExactly(named);
+        assertThat(store().published(B)).isEmpty();
+        assertAbsent(A, "lost");
+        store().publish(A, List.of("staged"));
+        assertThat(Bytes.of(read(A, "staged"))).isEqualTo(bytes("staged"));
+        assertThat(store().sweep(content -> true)).isEmpty();
     }
 
     @Test

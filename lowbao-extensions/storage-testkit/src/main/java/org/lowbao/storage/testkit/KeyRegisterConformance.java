@@ -44,7 +44,7 @@ public abstract class KeyRegisterConformance extends KeyRegisterContract impleme
 
     @BeforeEach
     void tellWhatIsTested(TestReporter reporter) {
-        Tested.keys(about()).publish(reporter);
+        Tested.keys(about(), register()).publish(reporter);
     }
 
     @AfterEach
@@ -57,7 +57,7 @@ public abstract class KeyRegisterConformance extends KeyRegisterContract impleme
     @Test
     @DisplayName("K2, K6: no acknowledged key or destruction is lost when processes are killed at any moment")
     void k2_k6_no_key_is_lost_when_processes_are_killed(TestReporter reporter) throws Exception {
-        Declared.require(durable(), "the register says that it keeps nothing");
+        Declared.require(register().durable(), "the register does not say that it is durable");
         // a register that only one process may use has to be free for the writer
         close();
 

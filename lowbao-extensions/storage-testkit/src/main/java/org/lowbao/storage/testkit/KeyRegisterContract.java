@@ -54,9 +54,8 @@ public abstract class KeyRegisterContract {
         throw new UnsupportedOperationException("a register that keeps its keys has to override openAgain()");
     }
 
-    /** Tells whether keys outlive the object (K2); a register for tests may say no, and that clause is skipped. */
-    protected boolean durable() {
-        return true;
+    final KeyRegister register() {
+        return register;
     }
 
     @BeforeEach
@@ -126,7 +125,7 @@ public abstract class KeyRegisterContract {
     @Test
     @DisplayName("K2: what was answered is there after closing and opening again")
     void k2_everything_is_there_after_opening_again() throws Exception {
-        Declared.require(durable(), "the register says that it keeps nothing");
+        Declared.require(register.durable(), "the register does not say that it is durable");
         register.register(A, FIRST);
         register.replace(A, FIRST, SECOND);
         register.destroy(B, AT);

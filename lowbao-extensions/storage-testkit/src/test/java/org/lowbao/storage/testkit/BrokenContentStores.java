@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.lowbao.storage.StorageException;
 import org.lowbao.storage.StorageException.Trouble;
@@ -246,6 +247,27 @@ final class BrokenContentStores {
                     return super.published(owner).stream()
                             .sorted(Comparator.comparing(StoredContent::id, String.CASE_INSENSITIVE_ORDER))
                             .toList();
+                }
+            };
+        }
+    }
+
+    /** Sweeps by ids alone, so that a name in one journal keeps the contents of all others. */
+    @Breaks("C14")
+    static class SweepsByIdsAlone extends ContentStoreContract {
+        @Override
+        protected ContentStore emptyStore() {
+            return new ForwardingContentStore() {
+                @Override
+                public List<StoredContent> sweep(Predicate<StoredContent> named) {
+                    var kept = new TreeSet<String>();
+                    right.sweep(content -> {
+                        if (named.test(content)) {
+                            kept.add(content.id());
+                        }
+                        return true;
+                    });
+                    return right.sweep(content -> kept.contains(content.id()));
                 }
             };
         }

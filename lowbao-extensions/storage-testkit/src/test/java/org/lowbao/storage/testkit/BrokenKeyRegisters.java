@@ -42,7 +42,12 @@ final class BrokenKeyRegisters {
 
         @Override
         public KeyRegister open(String address) {
-            return new ForwardingKeyRegister();
+            return new ForwardingKeyRegister() {
+                @Override
+                public boolean durable() {
+                    return true;
+                }
+            };
         }
     }
 

@@ -27,6 +27,16 @@ class ForwardingContentStore implements ContentStore {
     }
 
     @Override
+    public boolean sweeps() {
+        return right.sweeps();
+    }
+
+    @Override
+    public List<StoredContent> sweep(Predicate<StoredContent> named) {
+        return right.sweep(named);
+    }
+
+    @Override
     public StoredContent stage(JournalKey owner, String id, InputStream bytes, Instant leaseUntil) {
         return right.stage(owner, id, bytes, leaseUntil);
     }

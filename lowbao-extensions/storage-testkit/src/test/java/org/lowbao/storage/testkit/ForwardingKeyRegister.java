@@ -15,6 +15,11 @@ public class ForwardingKeyRegister implements KeyRegister {
     final KeyRegister right = new InMemoryKeyRegister();
 
     @Override
+    public boolean durable() {
+        return right.durable();
+    }
+
+    @Override
     public Entry find(JournalKey owner) {
         return right.find(owner);
     }

@@ -9,9 +9,4 @@ class InMemoryDestructionRegisterTest extends DestructionRegisterContract {
     protected DestructionRegister emptyRegister() {
         return new InMemoryDestructionRegister();
     }
-
-    @Override
-    protected boolean durable() {
-        return false;
-    }
 }

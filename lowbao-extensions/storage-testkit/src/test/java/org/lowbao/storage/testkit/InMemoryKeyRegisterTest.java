@@ -15,9 +15,4 @@ public class InMemoryKeyRegisterTest extends KeyRegisterConformance {
     public KeyRegister open(String address) {
         return new InMemoryKeyRegister();
     }
-
-    @Override
-    protected boolean durable() {
-        return false;
-    }
 }

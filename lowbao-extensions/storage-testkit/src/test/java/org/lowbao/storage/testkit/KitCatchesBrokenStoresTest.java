@@ -42,7 +42,11 @@ class KitCatchesBrokenStoresTest {
     }
 
     static Stream<Class<?>> broken() {
-        return Stream.of(BrokenJournalStores.class, BrokenContentStores.class, BrokenKeyRegisters.class)
+        return Stream.of(
+                        BrokenJournalStores.class,
+                        BrokenContentStores.class,
+                        BrokenKeyRegisters.class,
+                        BrokenDestructionRegisters.class)
                 .flatMap(stores -> Arrays.stream(stores.getDeclaredClasses()))
                 .filter(store -> store.isAnnotationPresent(Breaks.class));
     }
@@ -68,8 +72,9 @@ class KitCatchesBrokenStoresTest {
     void every_clause_has_a_broken_store() {
         assertThat(broken().map(store -> store.getAnnotation(Breaks.class).value()))
                 .containsAll(clauses("J", 22))
-                .containsAll(clauses("C", 13))
-                .containsAll(clauses("K", 6));
+                .containsAll(clauses("C", 14))
+                .containsAll(clauses("K", 6))
+                .containsAll(clauses("D", 6));
     }
 
     @Test
@@ -77,11 +82,14 @@ class KitCatchesBrokenStoresTest {
         assertThat(clauses("J", 22))
                 .noneMatch(
                         clause -> tests(JournalStoreConformance.class, clause).isEmpty());
-        assertThat(clauses("C", 13))
+        assertThat(clauses("C", 14))
                 .noneMatch(
                         clause -> tests(ContentStoreConformance.class, clause).isEmpty());
         assertThat(clauses("K", 6))
                 .noneMatch(clause -> tests(KeyRegisterConformance.class, clause).isEmpty());
+        assertThat(clauses("D", 6))
+                .noneMatch(clause ->
+                        tests(DestructionRegisterContract.class, clause).isEmpty());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.TestReporter;
 import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.journal.JournalStore;
+import org.lowbao.storage.key.KeyRegister;
 import org.lowbao.storage.testkit.Product;
 
 /**
@@ -40,11 +41,14 @@ public record Tested(String contract, Product product, Set<String> capabilities)
         if (store.sm3()) {
             declared.add("SM3");
         }
+        if (store.sweeps()) {
+            declared.add("SWEEPS");
+        }
         return new Tested(CONTENTS, product, declared);
     }
 
-    public static Tested keys(Product product) {
-        return new Tested(KEYS, product, new TreeSet<>());
+    public static Tested keys(Product product, KeyRegister register) {
+        return new Tested(KEYS, product, register.durable() ? Set.of("DURABLE") : Set.of());
     }
 
     /** Reports this through the test platform, where the statement's listener hears of it. */

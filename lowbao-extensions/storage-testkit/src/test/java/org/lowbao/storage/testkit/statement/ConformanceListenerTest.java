@@ -16,9 +16,12 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.lowbao.storage.Bytes;
+import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.key.KeyRegister;
+import org.lowbao.storage.memory.InMemoryContentStore;
 import org.lowbao.storage.memory.InMemoryKeyRegister;
+import org.lowbao.storage.testkit.ContentStoreConformance;
 import org.lowbao.storage.testkit.ForwardingKeyRegister;
 import org.lowbao.storage.testkit.InMemoryJournalStoreTest;
 import org.lowbao.storage.testkit.KeyRegisterConformance;
@@ -62,12 +65,23 @@ class ConformanceListenerTest {
     }
 
     @Test
-    void a_mandatory_clause_without_a_passed_test_is_told_as_not_proven() throws Exception {
+    void a_register_that_does_not_say_it_is_durable_conforms_without_that() throws Exception {
         run(KeepsNothing.class);
 
         assertThat(statement(KeepsNothing.class, ".json"))
+                .contains("\"verdict\": \"CONFORMING\"")
+                .contains(
+                        "\"number\": \"K2\", \"title\": \"what was answered is flushed\", \"state\": \"NOT_DECLARED\"");
+    }
+
+    @Test
+    void a_mandatory_clause_without_a_passed_test_is_told_as_not_proven() throws Exception {
+        run(CannotBeDamaged.class);
+
+        assertThat(statement(CannotBeDamaged.class, ".json"))
                 .contains("\"verdict\": \"NOT CONFORMING\"")
-                .contains("\"number\": \"K2\", \"title\": \"what was answered is flushed\", \"state\": \"NOT_PROVEN\"")
+                .contains(
+                        "\"number\": \"C7\", \"title\": \"a content is verified by its bytes\", \"state\": \"NOT_PROVEN\"")
                 .doesNotContain("\"FAILED\"");
     }
 
@@ -105,10 +119,19 @@ class ConformanceListenerTest {
         public KeyRegister open(String address) {
             return new InMemoryKeyRegister();
         }
+    }
+
+    /** Leaves out how its contents could be damaged, so that nobody sees whether it notices. */
+    static class CannotBeDamaged extends ContentStoreConformance {
 
         @Override
-        protected boolean durable() {
-            return false;
+        public String create(Path made) {
+            return "memory";
+        }
+
+        @Override
+        public ContentStore open(String address) {
+            return new InMemoryContentStore();
         }
     }
 
