@@ -2,6 +2,8 @@ package org.lowbao.examples.countyyear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,8 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lowbao.casework.Casework;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.storage.files.FileContentStore;
+import org.lowbao.storage.jdbc.JdbcKeyRegister;
+import org.lowbao.storage.jdbc.JdbcStore;
+import org.lowbao.storage.jdbc.PostgresDialect;
+import org.lowbao.storage.jdbc.SchemaMode;
 import org.lowbao.storage.jdbc.SqliteKeyRegister;
 import org.lowbao.storage.jdbc.SqliteStore;
+import org.lowbao.testservers.PostgresServer;
 
 /** Many at the same dossiers at once: nothing is lost, nothing is there twice, nobody gets an exception. */
 class SharedCaseloadTest {
@@ -47,6 +54,29 @@ class SharedCaseloadTest {
                             folder, journals.journals(), keys, FileContentStore.open(folder.resolve("contents"))),
                     done);
         }
+    }
+
+    @Test
+    void sixteen_threads_on_one_postgresql_database_work_the_same_caseload() throws Exception {
+        PostgresServer server = PostgresServer.shared();
+        try (var pool = pool(server.url(server.newDatabase()));
+                var journals = JdbcStore.open(pool, new PostgresDialect(), SchemaMode.CREATE);
+                var keys = JdbcKeyRegister.open(pool, new PostgresDialect(), SchemaMode.CREATE)) {
+            Casework casework = SharedCaseload.casework(
+                    folder, journals.journals(), keys, FileContentStore.open(folder.resolve("contents")));
+
+            List<String> done = new SharedCaseload(casework).work(16);
+
+            assertThat(done).isNotEmpty();
+            assertWhole(casework, done);
+        }
+    }
+
+    private static HikariDataSource pool(String url) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(20);
+        return new HikariDataSource(config);
     }
 
     /** Checks that every dossier holds exactly what was answered as done, and came through once. */
