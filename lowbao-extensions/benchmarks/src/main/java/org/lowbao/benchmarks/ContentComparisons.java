@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.lowbao.benchmarks.Turns.Pair;
 import org.lowbao.storage.Bytes;
 import org.lowbao.storage.content.ContentStore;
@@ -26,6 +27,8 @@ final class ContentComparisons {
     private static final Instant LEASE = Instant.parse("2100-01-01T00:00:00Z");
     private static final int BUFFER = 64 * 1024;
     private static final int MOST = 500;
+    /** What a step brings: the scans of one errand, published with its entry. */
+    private static final int TOGETHER = 10;
 
     private final ContentStore ours;
     private final Path bare;
@@ -40,28 +43,45 @@ final class ContentComparisons {
     /** Hands each comparison to {@code result} when it is done. */
     void run(Consumer<Comparison> result) throws Exception {
         for (int size : sizes.contents()) {
-            byte[] content = new byte[size];
-            new SplittableRandom(size).nextBytes(content);
-            int counted = (int) Math.min(MOST, sizes.contentBytes() / size);
-            result.accept(Turns.compare(
-                    "content of " + size / 1024 + " KiB, staged and published",
-                    Target.throughputAtLeast(0.8),
-                    Math.max(1, counted / 5),
-                    counted,
-                    1,
-                    turn -> pair(content, size + "-" + turn)));
+            result.accept(compare("content of " + size / 1024 + " KiB, staged and published", size, 1));
+            if (size * TOGETHER <= sizes.contentBytes()) {
+                result.accept(compare(
+                        TOGETHER + " contents of " + size / 1024 + " KiB, published together, for each",
+                        size,
+                        TOGETHER));
+            }
         }
     }
 
-    private Pair pair(byte[] content, String id) throws Exception {
-        Bytes digest = Bytes.of(MessageDigest.getInstance("SHA-256").digest(content));
-        return new Pair(() -> requireSame(digest, keep(content, id)), () -> requireSame(digest, write(content, id)));
+    private Comparison compare(String what, int size, int together) throws Exception {
+        byte[] content = new byte[size];
+        new SplittableRandom(size).nextBytes(content);
+        int counted = (int) Math.min(MOST / together, Math.max(1, sizes.contentBytes() / size / together));
+        return Turns.compare(
+                what,
+                Target.throughputAtLeast(0.8),
+                Math.max(1, counted / 5),
+                counted,
+                together,
+                turn -> pair(content, size + "-" + together + "-" + turn, together));
     }
 
-    private Bytes keep(byte[] content, String id) {
-        StoredContent staged = ours.stage(OWNER, id, new ByteArrayInputStream(content), LEASE);
-        ours.publish(OWNER, List.of(id));
-        return staged.sha256();
+    private Pair pair(byte[] content, String id, int together) throws Exception {
+        Bytes digest = Bytes.of(MessageDigest.getInstance("SHA-256").digest(content));
+        List<String> ids = IntStream.range(0, together).mapToObj(i -> id + "-" + i).toList();
+        return new Pair(() -> keep(content, ids, digest), () -> {
+            for (String each : ids) {
+                requireSame(digest, write(content, each));
+            }
+        });
+    }
+
+    private void keep(byte[] content, List<String> ids, Bytes digest) {
+        for (String id : ids) {
+            StoredContent staged = ours.stage(OWNER, id, new ByteArrayInputStream(content), LEASE);
+            requireSame(digest, staged.sha256());
+        }
+        ours.publish(OWNER, ids);
     }
 
     private Bytes write(byte[] content, String id) throws Exception {
