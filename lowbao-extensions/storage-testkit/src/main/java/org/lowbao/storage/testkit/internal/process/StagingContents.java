@@ -46,7 +46,7 @@ public final class StagingContents implements Job<ContentStore> {
 
     /** Returns the bytes of a content, of a length of its own. */
     static Bytes bytes(int number) {
-        return Bytes.of(Samples.pattern(number * 37 % 40_000));
+        return Bytes.of(Samples.pattern((int) (number * 37L % 40_000)));
     }
 
     private static void stage(ContentStore store, int number, Talk talk) {
