@@ -3,18 +3,21 @@ package org.lowbao.rules.engine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.language.Layout;
 import org.lowbao.rules.language.Layout.Symbol;
 import org.lowbao.rules.language.Program;
+import org.lowbao.rules.pack.At;
 import org.lowbao.rules.pack.Declarations;
 import org.lowbao.rules.pack.OutcomeDeclaration;
 import org.lowbao.rules.pack.PackHeader;
 import org.lowbao.rules.pack.ParameterDeclaration;
 import org.lowbao.rules.pack.RuleDeclaration;
 import org.lowbao.rules.pack.VariableDeclaration;
+import org.lowbao.rules.slot.Dates;
+import org.lowbao.rules.slot.Dependency;
+import org.lowbao.rules.slot.Frame;
+import org.lowbao.rules.slot.Table;
 
 /**
  * Packs made into a program over slots. Immutable; safe for use by many threads.
@@ -24,68 +27,95 @@ import org.lowbao.rules.pack.VariableDeclaration;
  */
 public final class CompiledPolicy {
 
-    /** A parameter with the slots of its key and its rows by key, the row decided last first. */
-    record Parameter(
-            Symbol symbol,
-            List<Symbol> key,
-            Map<List<String>, List<ParameterDeclaration.Row>> rows,
-            ParameterDeclaration declaration) {
+    /**
+     * A dated table.
+     *
+     * @param table its rows, numbered as the declaration has them
+     */
+    record Parameter(Symbol symbol, Table table, ParameterDeclaration declaration) implements Step {
+        @Override
+        public At at() {
+            return declaration.at();
+        }
 
-        /** Returns the row that holds on {@code day} as far as was known on {@code knownOn}. */
-        ParameterDeclaration.@Nullable Row row(List<String> keys, LocalDate day, LocalDate knownOn) {
-            for (ParameterDeclaration.Row row : rows.getOrDefault(keys, List.of())) {
-                if (row.holdsOn(day) && !row.decided().isAfter(knownOn)) {
-                    return row;
-                }
-            }
-            return null;
+        @Override
+        public void fill(Frame frame, long day, long knownOn) {
+            table.fill(frame, symbol.slot(), day, knownOn);
+        }
+
+        @Override
+        public void dependencies(Dependency dependency) {
+            table.dependencies(dependency);
         }
     }
 
-    record Variable(Symbol symbol, Program program, VariableDeclaration declaration) {}
+    record Variable(Symbol symbol, Program program, VariableDeclaration declaration) implements Step {
+        @Override
+        public At at() {
+            return declaration.at();
+        }
 
-    record Rule(int subject, Program program, RuleDeclaration declaration) {}
+        @Override
+        public void fill(Frame frame, long day, long knownOn) {
+            program.computation().fill(frame, symbol.slot());
+        }
 
-    record Outcome(int subject, Program program, List<Symbol> amounts, OutcomeDeclaration declaration) {}
+        @Override
+        public void dependencies(Dependency dependency) {
+            program.computation().dependencies(dependency);
+        }
+    }
+
+    /** @param slot where the answer goes */
+    record Rule(int subject, int slot, Program program, RuleDeclaration declaration) {}
+
+    /** @param slot where the answer goes */
+    record Outcome(int subject, int slot, Program program, List<Symbol> amounts, OutcomeDeclaration declaration) {}
 
     private final Declarations declarations;
     private final Layout layout;
-    private final List<Parameter> parameters;
-    private final List<Variable> variables;
+    private final List<Step> steps;
     private final List<Rule> rules;
     private final List<Outcome> outcomes;
-    /** What is computed into each slot, by subject and slot; null for facts. */
-    private final @Nullable Parameter[][] parameterOf;
+    /** What fills each slot, by subject and slot; null for facts. */
+    private final @Nullable Step[][] stepOf;
 
-    private final @Nullable Variable[][] variableOf;
     private final Symbol monthStart;
     private final Symbol monthEnd;
 
+    /** @param steps parameters and variables, each after those it needs */
     CompiledPolicy(
-            Declarations declarations,
-            Layout layout,
-            List<Parameter> parameters,
-            List<Variable> variables,
-            List<Rule> rules,
-            List<Outcome> outcomes) {
+            Declarations declarations, Layout layout, List<Step> steps, List<Rule> rules, List<Outcome> outcomes) {
         this.declarations = declarations;
         this.layout = layout;
-        this.parameters = List.copyOf(parameters);
-        this.variables = List.copyOf(variables);
+        this.steps = List.copyOf(steps);
         this.rules = List.copyOf(rules);
         this.outcomes = List.copyOf(outcomes);
-        this.parameterOf = new Parameter[layout.subjects()][];
-        this.variableOf = new Variable[layout.subjects()][];
+        this.stepOf = new Step[layout.subjects()][];
         for (int subject = 0; subject < layout.subjects(); subject++) {
-            parameterOf[subject] = new Parameter[layout.width(subject)];
-            variableOf[subject] = new Variable[layout.width(subject)];
+            stepOf[subject] = new Step[layout.width(subject)];
         }
-        parameters.forEach(parameter ->
-                parameterOf[parameter.symbol().subject()][parameter.symbol().slot()] = parameter);
-        variables.forEach(variable ->
-                variableOf[variable.symbol().subject()][variable.symbol().slot()] = variable);
+        steps.forEach(step -> stepOf[step.symbol().subject()][step.symbol().slot()] = step);
         this.monthStart = layout.visible(0, PolicyCompiler.MONTH_START).orElseThrow();
         this.monthEnd = layout.visible(0, PolicyCompiler.MONTH_END).orElseThrow();
+    }
+
+    /** Fills every slot but those of the facts; what is given is left as it is. */
+    void fill(Frame frame, BoundFacts facts, YearMonth month, LocalDate knownOn) {
+        frame.put(0, 0, monthStart.slot(), month.atDay(1));
+        frame.put(0, 0, monthEnd.slot(), month.atEndOfMonth());
+        long day = frame.held(0, 0, monthStart.slot());
+        long known = Dates.of(knownOn);
+        for (Step step : steps) {
+            step.fill(frame, day, known);
+            facts.restoreGiven(frame, step.symbol());
+        }
+        for (Rule rule : rules) {
+            rule.program.computation().fill(frame, rule.slot);
+        }
+        for (Outcome outcome : outcomes) {
+            outcome.program.computation().fill(frame, outcome.slot);
+        }
     }
 
     /** Returns the packs it was made of, the highest first. */
@@ -119,13 +149,21 @@ public final class CompiledPolicy {
         return layout;
     }
 
-    List<Parameter> parameters() {
-        return parameters;
-    }
-
     /** Returns the variables in the order of computation. */
     List<Variable> variables() {
-        return variables;
+        return steps.stream()
+                .filter(Variable.class::isInstance)
+                .map(Variable.class::cast)
+                .toList();
+    }
+
+    /** @throws IllegalArgumentException if a subject has no such variable */
+    Variable variable(int subject, String name) {
+        return variables().stream()
+                .filter(variable -> variable.symbol().subject() == subject
+                        && variable.symbol().name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a value is given for what is no variable: " + name));
     }
 
     List<Rule> rules() {
@@ -136,20 +174,16 @@ public final class CompiledPolicy {
         return outcomes;
     }
 
-    Symbol monthStart() {
-        return monthStart;
+    boolean isFact(Symbol symbol) {
+        return stepIn(symbol.subject(), symbol.slot()) == null
+                && !symbol.equals(monthStart)
+                && !symbol.equals(monthEnd);
     }
 
-    Symbol monthEnd() {
-        return monthEnd;
-    }
-
-    Optional<Parameter> parameterIn(int subject, int slot) {
-        return Optional.ofNullable(parameterOf[subject][slot]);
-    }
-
-    Optional<Variable> variableIn(int subject, int slot) {
-        return Optional.ofNullable(variableOf[subject][slot]);
+    /** Returns what fills a slot, null for a fact. */
+    @Nullable
+    Step stepIn(int subject, int slot) {
+        return stepOf[subject][slot];
     }
 
     @Override

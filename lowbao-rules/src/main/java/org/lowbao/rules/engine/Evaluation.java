@@ -3,7 +3,6 @@ package org.lowbao.rules.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,18 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.engine.CompiledPolicy.Outcome;
-import org.lowbao.rules.engine.CompiledPolicy.Parameter;
 import org.lowbao.rules.engine.CompiledPolicy.Rule;
-import org.lowbao.rules.engine.CompiledPolicy.Variable;
-import org.lowbao.rules.language.Layout;
 import org.lowbao.rules.language.Layout.Symbol;
 import org.lowbao.rules.language.Program;
-import org.lowbao.rules.language.Type;
-import org.lowbao.rules.language.Unit;
 import org.lowbao.rules.pack.ParameterDeclaration;
 import org.lowbao.rules.pack.RuleDeclaration;
+import org.lowbao.rules.slot.Frame;
 
 /**
  * What a policy makes of one case. The filled slots are kept as they are; everything here is read from them when asked.
@@ -32,13 +28,15 @@ import org.lowbao.rules.pack.RuleDeclaration;
 public final class Evaluation {
 
     private final CompiledPolicy policy;
-    private final Slots slots;
+    private final BoundFacts facts;
+    private final Frame frame;
     private final YearMonth month;
     private final LocalDate knownOn;
 
-    Evaluation(CompiledPolicy policy, Slots slots, YearMonth month, LocalDate knownOn) {
+    Evaluation(CompiledPolicy policy, BoundFacts facts, Frame frame, YearMonth month, LocalDate knownOn) {
         this.policy = policy;
-        this.slots = slots;
+        this.facts = facts;
+        this.frame = frame;
         this.month = month;
         this.knownOn = knownOn;
     }
@@ -174,32 +172,33 @@ public final class Evaluation {
             if (outcome.subject() != 0) {
                 continue;
             }
-            Object holds = outcome.program().run(slots, 0);
-            if (holds == null) {
+            Answer holds = answer(0, 0, outcome.slot());
+            if (holds == Answer.UNDETERMINED) {
                 return open(
                         outcome, why(outcome.program(), 0, outcome.declaration().code()));
             }
-            if ((Boolean) holds) {
+            if (holds == Answer.MET) {
                 return determined(outcome);
             }
         }
         return new Conclusion.NeedsDecision(List.of());
     }
 
-    private Conclusion determined(Outcome outcome) {
-        var open = new LinkedHashSet<Open>();
-        for (Symbol amount : outcome.amounts()) {
-            if (slots.value(amount, 0, 0) == null) {
-                open.addAll(why(amount, 0));
-            }
+    private Answer answer(int subject, int instance, int slot) {
+        long held = frame.held(subject, instance, slot);
+        if (held == Frame.UNKNOWN) {
+            return Answer.UNDETERMINED;
         }
-        if (!open.isEmpty()) {
-            return open(outcome, List.copyOf(open));
+        return held == Frame.YES ? Answer.MET : Answer.NOT_MET;
+    }
+
+    private Conclusion determined(Outcome outcome) {
+        List<BigDecimal> amounts = amounts(outcome, 0);
+        if (amounts.size() < outcome.amounts().size()) {
+            return open(outcome, whyWithoutAmounts(outcome, 0));
         }
         return new Conclusion.Determined(
-                outcome.declaration().code(),
-                amounts(outcome, 0),
-                outcome.declaration().because());
+                outcome.declaration().code(), amounts, outcome.declaration().because());
     }
 
     private static Conclusion open(Outcome outcome, List<Open> open) {
@@ -209,58 +208,68 @@ public final class Evaluation {
                 : new Conclusion.Undetermined(outcome.declaration().code(), open);
     }
 
+    /** Returns the amounts of an instance; none unless all are known. */
     private List<BigDecimal> amounts(Outcome outcome, int instance) {
-        var amounts = new ArrayList<BigDecimal>();
-        for (Symbol amount : outcome.amounts()) {
-            var value = (BigDecimal) slots.value(amount, outcome.subject(), instance);
+        var amounts = new BigDecimal[outcome.amounts().size()];
+        for (int i = 0; i < amounts.length; i++) {
+            Symbol amount = outcome.amounts().get(i);
+            var value = (BigDecimal) value(amount, outcome.subject(), instance);
             if (value == null) {
                 return List.of();
             }
-            amounts.add(value);
+            amounts[i] = value;
         }
-        return List.copyOf(amounts);
+        return List.of(amounts);
+    }
+
+    private List<Open> whyWithoutAmounts(Outcome outcome, int instance) {
+        var open = new LinkedHashSet<Open>();
+        for (Symbol amount : outcome.amounts()) {
+            int owner = frame.owner(amount.subject(), outcome.subject(), instance);
+            if (!frame.isKnown(amount.subject(), owner, amount.slot())) {
+                var search = new WhyUnknown(policy, facts, frame);
+                search.read(amount.subject(), owner, amount.slot());
+                open.addAll(search.found());
+            }
+        }
+        return List.copyOf(open);
     }
 
     /** Returns the outcomes of instances of collections, those that stand and those that are open. */
     public List<Individual> individuals() {
         var found = new ArrayList<Individual>();
         for (Outcome outcome : policy.outcomes()) {
-            if (outcome.subject() == 0) {
-                continue;
-            }
-            for (int i = 0; i < slots.instances(outcome.subject()); i++) {
-                Object holds = outcome.program().run(slots, i);
-                if (Boolean.FALSE.equals(holds)) {
-                    continue;
+            for (int i = 0; outcome.subject() != 0 && i < frame.instances(outcome.subject()); i++) {
+                Answer holds = answer(outcome.subject(), i, outcome.slot());
+                if (holds != Answer.NOT_MET) {
+                    found.add(individual(outcome, i, holds));
                 }
-                List<BigDecimal> amounts = holds == null ? List.of() : amounts(outcome, i);
-                boolean complete =
-                        holds != null && amounts.size() == outcome.amounts().size();
-                found.add(new Individual(
-                        outcome.declaration().code(),
-                        slots.sheet(outcome.subject(), i).id(),
-                        complete ? Answer.MET : Answer.UNDETERMINED,
-                        complete ? amounts : List.of()));
             }
         }
         return found;
+    }
+
+    private Individual individual(Outcome outcome, int instance, Answer holds) {
+        List<BigDecimal> amounts = holds == Answer.MET ? amounts(outcome, instance) : List.of();
+        boolean complete =
+                holds == Answer.MET && amounts.size() == outcome.amounts().size();
+        return new Individual(
+                outcome.declaration().code(),
+                facts.id(outcome.subject(), instance),
+                complete ? Answer.MET : Answer.UNDETERMINED,
+                amounts);
     }
 
     /** Returns what keeps the outcomes of instances of collections open. */
     public List<Open> openIndividuals() {
         var open = new LinkedHashSet<Open>();
         for (Outcome outcome : policy.outcomes()) {
-            for (int i = 0; outcome.subject() != 0 && i < slots.instances(outcome.subject()); i++) {
-                Object holds = outcome.program().run(slots, i);
-                if (holds == null) {
+            for (int i = 0; outcome.subject() != 0 && i < frame.instances(outcome.subject()); i++) {
+                Answer holds = answer(outcome.subject(), i, outcome.slot());
+                if (holds == Answer.UNDETERMINED) {
                     open.addAll(why(outcome.program(), i, outcome.declaration().code()));
-                } else if ((Boolean) holds) {
-                    for (Symbol amount : outcome.amounts()) {
-                        int owner = slots.owner(amount.subject(), outcome.subject(), i);
-                        if (slots.slot(amount.subject(), owner, amount.slot()) == null) {
-                            open.addAll(why(amount, owner));
-                        }
-                    }
+                } else if (holds == Answer.MET) {
+                    open.addAll(whyWithoutAmounts(outcome, i));
                 }
             }
         }
@@ -271,7 +280,7 @@ public final class Evaluation {
     public List<RuleFinding> findings() {
         var findings = new ArrayList<RuleFinding>();
         for (Rule rule : policy.rules()) {
-            for (int i = 0; i < slots.instances(rule.subject()); i++) {
+            for (int i = 0; i < frame.instances(rule.subject()); i++) {
                 findings.add(finding(rule, i));
             }
         }
@@ -280,23 +289,22 @@ public final class Evaluation {
 
     private RuleFinding finding(Rule rule, int instance) {
         RuleDeclaration declaration = rule.declaration();
-        Object holds = rule.program().run(slots, instance);
-        Answer answer = holds == null ? Answer.UNDETERMINED : (Boolean) holds ? Answer.MET : Answer.NOT_MET;
+        Answer answer = answer(rule.subject(), instance, rule.slot());
         String chinese;
         String english;
-        if (holds == null) {
+        if (answer == Answer.UNDETERMINED) {
             List<Open> open = why(rule.program(), instance, declaration.code());
             List<String> names = open.stream().map(Open::name).distinct().toList();
             chinese = Explanations.CHINESE.missing(names);
             english = Explanations.ENGLISH.missing(names);
         } else {
-            var words = (Boolean) holds ? declaration.met() : declaration.notMet();
+            var words = answer == Answer.MET ? declaration.met() : declaration.notMet();
             chinese = filled(words.chinese(), rule.subject(), instance, Explanations.CHINESE);
             english = filled(words.english(), rule.subject(), instance, Explanations.ENGLISH);
         }
         return new RuleFinding(
                 declaration.code(),
-                slots.sheet(rule.subject(), instance).id(),
+                facts.id(rule.subject(), instance),
                 answer,
                 declaration.basis().toString(),
                 chinese,
@@ -306,18 +314,24 @@ public final class Evaluation {
     private String filled(String words, int subject, int instance, Explanations language) {
         return PolicyCompiler.PLACEHOLDER.matcher(words).replaceAll(match -> {
             Symbol symbol = policy.layout().visible(subject, match.group(1)).orElseThrow();
-            return Matcher.quoteReplacement(language.said(slots.value(symbol, subject, instance)));
+            return Matcher.quoteReplacement(language.said(value(symbol, subject, instance)));
         });
+    }
+
+    private List<Open> why(Program program, int instance, String name) {
+        var search = new WhyUnknown(policy, facts, frame);
+        search.ask(program.computation(), instance, name);
+        return search.found();
     }
 
     /** Returns every declared fact that was not known, whether it mattered or not. */
     public List<Open> unknown() {
         var unknown = new ArrayList<Open>();
         for (int subject = 0; subject < policy.layout().subjects(); subject++) {
-            for (int i = 0; i < slots.instances(subject); i++) {
+            for (int i = 0; i < frame.instances(subject); i++) {
                 for (Symbol symbol : policy.layout().symbols(subject)) {
-                    if (isFact(symbol) && slots.slot(subject, i, symbol.slot()) == null) {
-                        unknown.add(openFact(symbol, i));
+                    if (policy.isFact(symbol) && !frame.isKnown(subject, i, symbol.slot())) {
+                        unknown.add(facts.open(symbol, i));
                     }
                 }
             }
@@ -327,28 +341,17 @@ public final class Evaluation {
 
     /** Returns the names of facts that were brought but that the policy does not ask for, sorted. */
     public Set<String> unused() {
-        var unused = new TreeSet<String>();
-        for (int subject = 0; subject < policy.layout().subjects(); subject++) {
-            for (int i = 0; i < slots.instances(subject); i++) {
-                for (String name : slots.sheet(subject, i).facts().keySet()) {
-                    if (policy.layout().visible(subject, name).isEmpty()) {
-                        unused.add(name);
-                    }
-                }
-            }
-        }
-        return unused;
+        return new TreeSet<>(facts.unused());
     }
 
     /** Returns the names of variables that were given instead of computed, sorted. */
     public Set<String> given() {
-        var given = new TreeSet<String>();
-        for (int subject = 0; subject < policy.layout().subjects(); subject++) {
-            for (int i = 0; i < slots.instances(subject); i++) {
-                given.addAll(slots.sheet(subject, i).given().keySet());
-            }
-        }
-        return given;
+        return facts.given().stream()
+                .map(place -> policy.layout()
+                        .symbols(place.subject())
+                        .get(place.slot())
+                        .name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**
@@ -358,7 +361,7 @@ public final class Evaluation {
      * @throws IllegalArgumentException if the policy has no such name
      */
     public Optional<Object> value(String name) {
-        return Optional.ofNullable(slots.value(symbol(0, name), 0, 0));
+        return Optional.ofNullable(value(symbol(0, name), 0, 0));
     }
 
     /**
@@ -369,10 +372,16 @@ public final class Evaluation {
     public Optional<Object> value(String collection, int instance, String name) {
         for (int subject = 1; subject < policy.layout().subjects(); subject++) {
             if (policy.layout().subjectName(subject).equals(collection)) {
-                return Optional.ofNullable(slots.value(symbol(subject, name), subject, instance));
+                return Optional.ofNullable(value(symbol(subject, name), subject, instance));
             }
         }
         throw new IllegalArgumentException("no such collection: " + collection);
+    }
+
+    /** Reads a name of this subject or of one above, for an instance of {@code subject}. */
+    private @Nullable Object value(Symbol symbol, int subject, int instance) {
+        int owner = frame.owner(symbol.subject(), subject, instance);
+        return symbol.type().value(frame, frame.held(symbol.subject(), owner, symbol.slot()));
     }
 
     private Symbol symbol(int subject, String name) {
@@ -383,155 +392,7 @@ public final class Evaluation {
 
     /** Renders every variable of every instance, in the order of computation. */
     public List<Step> trace() {
-        var steps = new ArrayList<Step>();
-        for (Variable variable : policy.variables()) {
-            for (int i = 0; i < slots.instances(variable.symbol().subject()); i++) {
-                steps.add(step(variable, i));
-            }
-        }
-        return steps;
-    }
-
-    private Step step(Variable variable, int instance) {
-        Symbol symbol = variable.symbol();
-        boolean given = slots.given(symbol, instance).isPresent();
-        var inputs = new LinkedHashSet<Input>();
-        var rows = new LinkedHashSet<UsedRow>();
-        if (!given) {
-            variable.program().inputs(slots, instance, (subject, at, slot) -> {
-                Symbol input = policy.layout().symbols(subject).get(slot);
-                inputs.add(new Input(
-                        input.name(),
-                        slots.sheet(subject, at).id(),
-                        rendered(slots.slot(subject, at, slot), input.type())));
-                row(subject, at, slot).ifPresent(rows::add);
-            });
-        }
-        return new Step(
-                symbol.name(),
-                slots.sheet(symbol.subject(), instance).id(),
-                rendered(slots.slot(symbol.subject(), instance, symbol.slot()), symbol.type()),
-                given,
-                List.copyOf(inputs),
-                List.copyOf(rows));
-    }
-
-    private Optional<UsedRow> row(int subject, int instance, int slot) {
-        Optional<Parameter> parameter = policy.parameterIn(subject, slot);
-        if (parameter.isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> key = Engine.key(parameter.get(), slots, instance);
-        return Optional.ofNullable(key == null ? null : parameter.get().row(key, month.atDay(1), knownOn))
-                .map(row -> new UsedRow(
-                        parameter.get().symbol().name(),
-                        parameter.get().symbol().type().toString(),
-                        row));
-    }
-
-    static String rendered(@Nullable Object value, Type type) {
-        if (value == null) {
-            return "unknown";
-        }
-        if (value instanceof Boolean truth) {
-            return truth ? "yes" : "no";
-        }
-        if (value instanceof BigDecimal number) {
-            return type.unit().equals(Unit.NONE) ? number.toPlainString() : number.toPlainString() + " " + type.unit();
-        }
-        return value.toString();
-    }
-
-    private List<Open> why(Program program, int instance, String name) {
-        var search = new WhyUnknown();
-        search.ask(program, instance, name);
-        return search.found();
-    }
-
-    private List<Open> why(Symbol symbol, int instance) {
-        var search = new WhyUnknown();
-        search.read(symbol.subject(), instance, symbol.slot());
-        return search.found();
-    }
-
-    private boolean isFact(Symbol symbol) {
-        return policy.parameterIn(symbol.subject(), symbol.slot()).isEmpty()
-                && policy.variableIn(symbol.subject(), symbol.slot()).isEmpty();
-    }
-
-    private Open openFact(Symbol symbol, int instance) {
-        FactSheet sheet = slots.sheet(symbol.subject(), instance);
-        FactValue value = sheet.facts().get(symbol.name());
-        if (value instanceof FactValue.Disputed) {
-            return new Open(sheet.id(), symbol.name(), "DISPUTED");
-        }
-        String reason = value instanceof FactValue.Unknown unknown ? unknown.reason() : FactValue.NOT_DECLARED;
-        return new Open(sheet.id(), symbol.name(), reason);
-    }
-
-    /** Follows unknown slots down to the facts and parameters that make them so. */
-    private final class WhyUnknown implements Program.Reader {
-
-        private record Question(int subject, int instance, int slot) {}
-
-        private final ArrayDeque<Question> questions = new ArrayDeque<>();
-        private final Set<Question> asked = new LinkedHashSet<>();
-        private final Set<Open> open = new LinkedHashSet<>();
-        private Open whole = new Open("", "", OUT_OF_BOUNDS);
-
-        void ask(Program program, int instance, String name) {
-            whole = new Open(slots.sheet(program.subject(), instance).id(), name, OUT_OF_BOUNDS);
-            program.whyUnknown(slots, instance, this);
-        }
-
-        @Override
-        public void read(int subject, int instance, int slot) {
-            var question = new Question(subject, instance, slot);
-            if (asked.add(question)) {
-                questions.add(question);
-            }
-        }
-
-        @Override
-        public void outOfBounds() {
-            open.add(whole);
-        }
-
-        List<Open> found() {
-            for (Question next = questions.poll(); next != null; next = questions.poll()) {
-                answer(next);
-            }
-            return List.copyOf(open);
-        }
-
-        private void answer(Question question) {
-            Layout layout = policy.layout();
-            Symbol symbol = layout.symbols(question.subject).get(question.slot);
-            Optional<Variable> variable = policy.variableIn(question.subject, question.slot);
-            Optional<Parameter> parameter = policy.parameterIn(question.subject, question.slot);
-            if (variable.isPresent() && slots.given(symbol, question.instance).isEmpty()) {
-                ask(variable.get().program(), question.instance, symbol.name());
-            } else if (parameter.isPresent()) {
-                missing(parameter.get(), question.instance);
-            } else {
-                open.add(openFact(symbol, question.instance));
-            }
-        }
-
-        private void missing(Parameter parameter, int instance) {
-            boolean keyKnown = true;
-            for (Symbol key : parameter.key()) {
-                int owner = slots.owner(key.subject(), parameter.symbol().subject(), instance);
-                if (slots.slot(key.subject(), owner, key.slot()) == null) {
-                    keyKnown = false;
-                    open.add(openFact(key, owner));
-                }
-            }
-            if (keyKnown) {
-                String id = slots.sheet(parameter.symbol().subject(), instance).id();
-                open.add(new Open(id, parameter.symbol().name(), MISSING_PARAMETER));
-            }
-        }
+        return new Tracing(policy, facts, frame, month.atDay(1), knownOn).steps();
     }
 
     @Override

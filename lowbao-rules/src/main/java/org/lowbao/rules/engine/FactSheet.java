@@ -30,6 +30,19 @@ public record FactSheet(
         collections = Collections.unmodifiableMap(copy);
     }
 
+    /**
+     * Writes the facts into the slots of a policy. Those that the policy does not ask for are left aside; {@link
+     * Evaluation#unused} names them.
+     *
+     * @throws IllegalArgumentException if a fact has another type than the policy declares, or a value is given for
+     *     what is no variable: the caller's binding is wrong
+     */
+    public BoundFacts bind(CompiledPolicy policy) {
+        var filling = new FactFilling(policy, id);
+        filling.put(0, this);
+        return filling.build();
+    }
+
     /** Starts a sheet. */
     public static Builder of(String id) {
         return new Builder(id);

@@ -11,6 +11,9 @@ public sealed interface FactValue {
     /** The reason of what was simply not there. */
     String NOT_DECLARED = "NOT_DECLARED";
 
+    /** The reason of what is disputed. */
+    String DISPUTED = "DISPUTED";
+
     /** The most digits a number may have, before and after the point together. */
     int MAX_DIGITS = 30;
 
@@ -39,10 +42,7 @@ public sealed interface FactValue {
      * @throws IllegalArgumentException if it has more than {@value #MAX_DIGITS} digits
      */
     static FactValue number(BigDecimal number, Unit unit) {
-        if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
-            throw new IllegalArgumentException("a number has at most " + MAX_DIGITS + " digits");
-        }
-        return new Known(number, Type.number(unit));
+        return new Known(requireBounded(number), Type.number(unit));
     }
 
     static FactValue number(long number, Unit unit) {
@@ -67,5 +67,13 @@ public sealed interface FactValue {
 
     static FactValue disputed() {
         return new Disputed();
+    }
+
+    /** @throws IllegalArgumentException if it has more than {@value #MAX_DIGITS} digits */
+    static BigDecimal requireBounded(BigDecimal number) {
+        if (number.precision() > MAX_DIGITS || Math.abs(number.scale()) > MAX_DIGITS) {
+            throw new IllegalArgumentException("a number has at most " + MAX_DIGITS + " digits");
+        }
+        return number;
     }
 }

@@ -1,17 +1,19 @@
 package org.lowbao.rules.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lowbao.rules.fault.Fault;
 import org.lowbao.rules.fault.FaultCode;
 import org.lowbao.rules.language.Expressions;
@@ -31,6 +33,7 @@ import org.lowbao.rules.pack.SubjectDeclaration;
 import org.lowbao.rules.pack.VariableDeclaration;
 import org.lowbao.rules.pack.Words;
 import org.lowbao.rules.pack.Written;
+import org.lowbao.rules.slot.Table;
 
 /** Makes policies of packs, or tells everything that is wrong with them. */
 public final class PolicyCompiler {
@@ -40,6 +43,8 @@ public final class PolicyCompiler {
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private record Draft(VariableDeclaration declaration, Symbol symbol) {}
+
+    private record TableDraft(List<Symbol> key, Symbol symbol) {}
 
     private final Declarations declarations;
     private final List<Fault> faults = new ArrayList<>();
@@ -81,40 +86,80 @@ public final class PolicyCompiler {
         building = Layout.rootedAt(root.name());
         building.name(0, MONTH_START, Type.DATE);
         building.name(0, MONTH_END, Type.DATE);
-        Map<String, Symbol> codes = subjectsAndFacts();
-        var keys = new ArrayList<List<Symbol>>();
-        var tables = new ArrayList<Symbol>();
-        for (ParameterDeclaration parameter : declarations.parameters()) {
-            List<Symbol> key = key(parameter, codes);
-            int subject = key.stream().mapToInt(Symbol::subject).max().orElse(0);
-            keys.add(key);
-            tables.add(name(subject, parameter.name(), parameter.type(), parameter.at()));
+        Map<String, Symbol> keyable = subjectsAndFacts();
+        Set<String> computed = declarations.variables().stream()
+                .map(VariableDeclaration::name)
+                .collect(Collectors.toUnmodifiableSet());
+        var early = new HashMap<Integer, TableDraft>();
+        for (int i = 0; i < declarations.parameters().size(); i++) {
+            ParameterDeclaration parameter = declarations.parameters().get(i);
+            if (parameter.by().stream().noneMatch(computed::contains)) {
+                early.put(i, table(parameter, keyable));
+            }
         }
         var drafts = new ArrayList<Draft>();
         for (VariableDeclaration variable : declarations.variables()) {
             int subject = subjects.getOrDefault(variable.subject(), 0);
-            drafts.add(new Draft(variable, name(subject, variable.name(), variable.type(), variable.at())));
+            Symbol symbol = name(subject, variable.name(), variable.type(), variable.at());
+            drafts.add(new Draft(variable, symbol));
+            keyable(keyable, variable.subject(), symbol);
         }
+        var tables = new ArrayList<TableDraft>();
+        for (int i = 0; i < declarations.parameters().size(); i++) {
+            // one whose key is computed is keyed by a name that is known only now
+            tables.add(early.computeIfAbsent(
+                    i, late -> table(declarations.parameters().get(late), keyable)));
+        }
+        int[] ruleSlots = answerSlots(declarations.rules(), RuleDeclaration::subject);
+        int[] outcomeSlots = answerSlots(declarations.outcomes(), OutcomeDeclaration::subject);
         Layout layout = building.build();
-        var parameters = new ArrayList<CompiledPolicy.Parameter>();
-        for (int i = 0; i < tables.size(); i++) {
-            ParameterDeclaration declaration = declarations.parameters().get(i);
-            parameters.add(
-                    new CompiledPolicy.Parameter(tables.get(i), keys.get(i), rowsByKey(declaration), declaration));
+        var steps = new ArrayList<Step>();
+        for (int i = 0; i < declarations.parameters().size(); i++) {
+            parameter(layout, declarations.parameters().get(i), tables.get(i)).ifPresent(steps::add);
         }
-        List<CompiledPolicy.Variable> variables = variables(layout, drafts);
+        steps.addAll(variables(layout, drafts));
+        List<Step> ordered = ordered(steps);
         var rules = new ArrayList<CompiledPolicy.Rule>();
-        declarations.rules().forEach(rule -> rule(layout, rule).ifPresent(rules::add));
+        for (int i = 0; i < ruleSlots.length; i++) {
+            rule(layout, declarations.rules().get(i), ruleSlots[i]).ifPresent(rules::add);
+        }
         var outcomes = new ArrayList<CompiledPolicy.Outcome>();
-        declarations.outcomes().forEach(outcome -> outcome(layout, outcome).ifPresent(outcomes::add));
+        for (int i = 0; i < outcomeSlots.length; i++) {
+            outcome(layout, declarations.outcomes().get(i), outcomeSlots[i]).ifPresent(outcomes::add);
+        }
         return faults.isEmpty()
-                ? Optional.of(new CompiledPolicy(declarations, layout, parameters, variables, rules, outcomes))
+                ? Optional.of(new CompiledPolicy(declarations, layout, ordered, rules, outcomes))
                 : Optional.empty();
+    }
+
+    /** Sets a slot aside for the answer of each declaration, behind all slots that have names. */
+    private <T> int[] answerSlots(List<T> declared, Function<T, String> subject) {
+        int[] slots = new int[declared.size()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = building.unnamed(subjects.getOrDefault(subject.apply(declared.get(i)), 0));
+        }
+        return slots;
+    }
+
+    private TableDraft table(ParameterDeclaration parameter, Map<String, Symbol> keyable) {
+        List<Symbol> key = key(parameter, keyable);
+        int subject = key.stream().mapToInt(Symbol::subject).max().orElse(0);
+        return new TableDraft(key, name(subject, parameter.name(), parameter.type(), parameter.at()));
+    }
+
+    private static Optional<Step> parameter(Layout layout, ParameterDeclaration parameter, TableDraft draft) {
+        boolean sound = draft.key().size() == parameter.by().size()
+                && parameter.rows().stream().allMatch(row -> TableMaker.fits(row, draft.key()));
+        if (!sound) {
+            return Optional.empty();
+        }
+        Table table = new TableMaker(layout, draft.symbol().subject(), draft.key()).table(parameter);
+        return Optional.of(new CompiledPolicy.Parameter(draft.symbol(), table, parameter));
     }
 
     /** Lays out subjects and their facts, and returns the facts that can be keys. */
     private Map<String, Symbol> subjectsAndFacts() {
-        var codes = new TreeMap<String, Symbol>();
+        var keyable = new TreeMap<String, Symbol>();
         for (SubjectDeclaration subject : declarations.subjects()) {
             int index = 0;
             if (!subjects.isEmpty()) {
@@ -127,15 +172,18 @@ public final class PolicyCompiler {
             }
             subjects.put(subject.name(), index);
             for (SubjectDeclaration.Fact fact : subject.facts()) {
-                Symbol symbol = name(index, fact.name(), fact.type(), fact.at());
-                if (fact.type().kind() == Type.Kind.CODE) {
-                    codes.put(subject.name() + "." + fact.name(), symbol);
-                    // of two facts of one name neither can be meant without its subject
-                    codes.merge(fact.name(), symbol, (one, other) -> null);
-                }
+                keyable(keyable, subject.name(), name(index, fact.name(), fact.type(), fact.at()));
             }
         }
-        return codes;
+        return keyable;
+    }
+
+    private static void keyable(Map<String, Symbol> keyable, String subject, Symbol symbol) {
+        if (symbol.type().kind() != Type.Kind.DATE) {
+            keyable.put(subject + "." + symbol.name(), symbol);
+            // of two things of one name neither can be meant without its subject
+            keyable.merge(symbol.name(), symbol, (one, other) -> null);
+        }
     }
 
     private Symbol name(int subject, String name, Type type, At at) {
@@ -160,16 +208,16 @@ public final class PolicyCompiler {
         return at != null;
     }
 
-    private List<Symbol> key(ParameterDeclaration parameter, Map<String, Symbol> codes) {
+    private List<Symbol> key(ParameterDeclaration parameter, Map<String, Symbol> keyable) {
         var key = new ArrayList<Symbol>();
         for (String name : parameter.by()) {
-            Symbol symbol = codes.get(name);
+            Symbol symbol = keyable.get(name);
             if (symbol == null) {
                 fault(
                         parameter.at(),
                         FaultCode.UNKNOWN_NAME,
                         name,
-                        Names.nearest(name, codes.keySet()).orElse(""));
+                        Names.nearest(name, keyable.keySet()).orElse(""));
             } else {
                 key.add(symbol);
                 checkKeys(parameter, key.size() - 1, symbol);
@@ -179,63 +227,52 @@ public final class PolicyCompiler {
     }
 
     private void checkKeys(ParameterDeclaration parameter, int position, Symbol symbol) {
-        List<String> codes = symbol.type().codes();
         for (ParameterDeclaration.Row row : parameter.rows()) {
-            if (!codes.isEmpty()
-                    && row.key().size() > position
-                    && !codes.contains(row.key().get(position))) {
-                String wrong = row.key().get(position);
-                fault(
-                        row.at(),
-                        FaultCode.UNKNOWN_CODE,
-                        wrong,
-                        Names.nearest(wrong, codes).orElse(""));
+            if (row.key().size() > position) {
+                checkKey(row.at(), row.key().get(position), symbol.type());
             }
         }
     }
 
-    private static Map<List<String>, List<ParameterDeclaration.Row>> rowsByKey(ParameterDeclaration parameter) {
-        var rows = new HashMap<List<String>, List<ParameterDeclaration.Row>>();
-        parameter
-                .rows()
-                .forEach(row -> rows.computeIfAbsent(row.key(), key -> new ArrayList<>())
-                        .add(row));
-        rows.values()
-                .forEach(list -> list.sort(Comparator.comparing(ParameterDeclaration.Row::decided)
-                        .thenComparing(ParameterDeclaration.Row::from)
-                        .reversed()));
-        return rows;
+    private void checkKey(At at, String written, Type type) {
+        if (!type.codes().isEmpty() && !type.codes().contains(written)) {
+            fault(
+                    at,
+                    FaultCode.UNKNOWN_CODE,
+                    written,
+                    Names.nearest(written, type.codes()).orElse(""));
+        } else if (!TableMaker.canBe(written, type)) {
+            fault(at, FaultCode.BAD_VALUE, written, type.kind() == Type.Kind.TRUTH ? "yes or no" : "a number");
+        }
     }
 
-    private List<CompiledPolicy.Variable> variables(Layout layout, List<Draft> drafts) {
-        var compiled = new ArrayList<CompiledPolicy.Variable>();
+    private List<Step> variables(Layout layout, List<Draft> drafts) {
+        var compiled = new ArrayList<Step>();
         for (Draft draft : drafts) {
             VariableDeclaration declaration = draft.declaration();
             program(layout, declaration.expression(), draft.symbol().subject(), declaration.type())
                     .ifPresent(
                             program -> compiled.add(new CompiledPolicy.Variable(draft.symbol(), program, declaration)));
         }
-        return ordered(compiled);
+        return compiled;
     }
 
-    /** Puts every variable after those it needs; among free ones the order of declaration stands. */
-    private List<CompiledPolicy.Variable> ordered(List<CompiledPolicy.Variable> variables) {
-        var indexes = new HashMap<Symbol, Integer>();
+    /** Puts every step after those it needs; among free ones the order of declaration stands. */
+    private List<Step> ordered(List<Step> steps) {
         var bySlot = new HashMap<List<Integer>, Integer>();
-        for (int i = 0; i < variables.size(); i++) {
-            Symbol symbol = variables.get(i).symbol();
-            indexes.put(symbol, i);
+        for (int i = 0; i < steps.size(); i++) {
+            Symbol symbol = steps.get(i).symbol();
             bySlot.put(List.of(symbol.subject(), symbol.slot()), i);
         }
         var needs = new ArrayList<TreeSet<Integer>>();
         var neededBy = new ArrayList<List<Integer>>();
-        variables.forEach(variable -> {
+        steps.forEach(step -> {
             needs.add(new TreeSet<>());
             neededBy.add(new ArrayList<>());
         });
-        for (int i = 0; i < variables.size(); i++) {
+        for (int i = 0; i < steps.size(); i++) {
             TreeSet<Integer> mine = needs.get(i);
-            variables.get(i).program().dependencies((subject, slot) -> {
+            steps.get(i).dependencies((subject, slot) -> {
                 Integer needed = bySlot.get(List.of(subject, slot));
                 if (needed != null) {
                     mine.add(needed);
@@ -245,30 +282,30 @@ public final class PolicyCompiler {
             mine.forEach(needed -> neededBy.get(needed).add(self));
         }
         var ready = new PriorityQueue<Integer>();
-        int[] open = new int[variables.size()];
+        int[] open = new int[steps.size()];
         for (int i = 0; i < open.length; i++) {
             open[i] = needs.get(i).size();
             if (open[i] == 0) {
                 ready.add(i);
             }
         }
-        var ordered = new ArrayList<CompiledPolicy.Variable>();
+        var ordered = new ArrayList<Step>();
         for (Integer next = ready.poll(); next != null; next = ready.poll()) {
-            ordered.add(variables.get(next));
+            ordered.add(steps.get(next));
             for (int waiting : neededBy.get(next)) {
                 if (--open[waiting] == 0) {
                     ready.add(waiting);
                 }
             }
         }
-        if (ordered.size() < variables.size()) {
-            circle(variables, needs, open);
+        if (ordered.size() < steps.size()) {
+            circle(steps, needs, open);
         }
         return ordered;
     }
 
     /** Follows needs among those that never became ready until one comes again. */
-    private void circle(List<CompiledPolicy.Variable> variables, List<TreeSet<Integer>> needs, int[] open) {
+    private void circle(List<Step> steps, List<TreeSet<Integer>> needs, int[] open) {
         int at = 0;
         while (open[at] == 0) {
             at++;
@@ -285,18 +322,16 @@ public final class PolicyCompiler {
         circle.add(at);
         String shown = String.join(
                 " → ",
-                circle.stream()
-                        .map(index -> variables.get(index).declaration().name())
-                        .toList());
-        fault(variables.get(at).declaration().at(), FaultCode.CYCLE, shown);
+                circle.stream().map(index -> steps.get(index).symbol().name()).toList());
+        fault(steps.get(at).at(), FaultCode.CYCLE, shown);
     }
 
-    private Optional<CompiledPolicy.Rule> rule(Layout layout, RuleDeclaration rule) {
+    private Optional<CompiledPolicy.Rule> rule(Layout layout, RuleDeclaration rule, int answer) {
         int subject = subjects.getOrDefault(rule.subject(), 0);
         placeholders(layout, subject, rule.met(), rule.at());
         placeholders(layout, subject, rule.notMet(), rule.at());
         return program(layout, rule.condition(), subject, Type.TRUTH)
-                .map(program -> new CompiledPolicy.Rule(subject, program, rule));
+                .map(program -> new CompiledPolicy.Rule(subject, layout.width(subject) + answer, program, rule));
     }
 
     private void placeholders(Layout layout, int subject, Words words, At at) {
@@ -315,7 +350,7 @@ public final class PolicyCompiler {
         }
     }
 
-    private Optional<CompiledPolicy.Outcome> outcome(Layout layout, OutcomeDeclaration outcome) {
+    private Optional<CompiledPolicy.Outcome> outcome(Layout layout, OutcomeDeclaration outcome, int answer) {
         int subject = subjects.getOrDefault(outcome.subject(), 0);
         var amounts = new ArrayList<Symbol>();
         for (String name : outcome.amounts()) {
@@ -337,7 +372,8 @@ public final class PolicyCompiler {
             }
         }
         return program(layout, outcome.condition(), subject, Type.TRUTH)
-                .map(program -> new CompiledPolicy.Outcome(subject, program, amounts, outcome));
+                .map(program ->
+                        new CompiledPolicy.Outcome(subject, layout.width(subject) + answer, program, amounts, outcome));
     }
 
     private Optional<Program> program(Layout layout, Written written, int subject, Type wanted) {

@@ -7,9 +7,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.fault.FaultCode;
 import org.lowbao.rules.language.Checker.Typed;
 import org.lowbao.rules.language.Expression.Aggregate;
@@ -27,6 +24,10 @@ import org.lowbao.rules.language.Expression.Not;
 import org.lowbao.rules.language.Expression.NumberLiteral;
 import org.lowbao.rules.language.Expression.Operator;
 import org.lowbao.rules.language.Expression.TruthLiteral;
+import org.lowbao.rules.slot.Computation;
+import org.lowbao.rules.slot.Node;
+import org.lowbao.rules.slot.Nodes;
+import org.lowbao.rules.slot.Order;
 
 /**
  * Checks names, types and units, and builds the program on the way. A piece that is wrong has no type, and what
@@ -36,7 +37,8 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
 
     record Typed(Type type, Node node) {}
 
-    private static final Node ONE = new Node.Constant(BigDecimal.ONE);
+    private static final Node ONE = Nodes.number(BigDecimal.ONE);
+    private static final Node YES = Nodes.truth(true);
 
     private final Layout layout;
     private final int home;
@@ -52,7 +54,8 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
     Optional<Program> check(Expression expression) {
         Optional<Typed> typed = expression.accept(this);
         return faults.isEmpty()
-                ? typed.map(checked -> new Program(checked.type(), home, checked.node()))
+                ? typed.map(
+                        checked -> new Program(checked.type(), new Computation(layout.shape(), home, checked.node())))
                 : Optional.empty();
     }
 
@@ -64,22 +67,22 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
 
     @Override
     public Optional<Typed> number(NumberLiteral literal) {
-        return typed(Type.number(literal.unit()), new Node.Constant(literal.value()));
+        return typed(Type.number(literal.unit()), Nodes.number(literal.value()));
     }
 
     @Override
     public Optional<Typed> code(CodeLiteral literal) {
-        return typed(Type.code(List.of(literal.code())), new Node.Constant(literal.code()));
+        return typed(Type.code(List.of(literal.code())), Nodes.code(literal.code(), layout.codes()));
     }
 
     @Override
     public Optional<Typed> truth(TruthLiteral literal) {
-        return typed(Type.TRUTH, new Node.Constant(literal.value()));
+        return typed(Type.TRUTH, Nodes.truth(literal.value()));
     }
 
     @Override
     public Optional<Typed> date(DateLiteral literal) {
-        return typed(Type.DATE, new Node.Constant(literal.value()));
+        return typed(Type.DATE, Nodes.date(literal.value()));
     }
 
     @Override
@@ -89,17 +92,17 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
             return fault(FaultCode.UNKNOWN_NAME, name, name.name(), hint(name.name(), layout.visibleNames(subject)));
         }
         Layout.Symbol found = symbol.get();
-        return typed(found.type(), new Node.Slot(found.subject(), found.slot(), path(found.subject(), subject)));
+        return typed(found.type(), Nodes.slot(layout.shape(), subject, found.subject(), found.slot()));
     }
 
     @Override
     public Optional<Typed> negation(Negation negation) {
-        return number(negation.operand()).map(operand -> new Typed(operand.type(), new Node.Negate(operand.node())));
+        return number(negation.operand()).map(operand -> new Typed(operand.type(), Nodes.negate(operand.node())));
     }
 
     @Override
     public Optional<Typed> not(Not not) {
-        return truth(not.operand()).map(operand -> new Typed(Type.TRUTH, new Node.Not(operand.node())));
+        return truth(not.operand()).map(operand -> new Typed(Type.TRUTH, Nodes.not(operand.node())));
     }
 
     @Override
@@ -109,8 +112,7 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
             return both(truth(binary.left()), truth(binary.right()))
                     .map(pair -> new Typed(
                             Type.TRUTH,
-                            new Node.Logical(
-                                    operator, pair.left().node(), pair.right().node())));
+                            logical(operator, pair.left().node(), pair.right().node())));
         }
         if (operator.isComparison()) {
             return comparison(binary);
@@ -120,6 +122,10 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
             return fault(FaultCode.DIVISION_NOT_ROUNDED, binary);
         }
         return pair.flatMap(numbers -> arithmetic(binary, numbers));
+    }
+
+    private static Node logical(Operator operator, Node left, Node right) {
+        return operator == Operator.AND ? Nodes.and(left, right) : Nodes.or(left, right);
     }
 
     private Optional<Typed> arithmetic(Binary binary, Pair pair) {
@@ -136,8 +142,14 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         }
         return typed(
                 type,
-                new Node.Arithmetic(
-                        binary.operator(), pair.left().node(), pair.right().node()));
+                arithmetic(binary.operator(), pair.left().node(), pair.right().node()));
+    }
+
+    private static Node arithmetic(Operator operator, Node left, Node right) {
+        if (operator == Operator.PLUS) {
+            return Nodes.plus(left, right);
+        }
+        return operator == Operator.MINUS ? Nodes.minus(left, right) : Nodes.times(left, right);
     }
 
     private Optional<Typed> comparison(Binary binary) {
@@ -159,9 +171,14 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
                     left.type().toString());
         }
         boolean spelt = knownCode(binary.left(), right.type()) & knownCode(binary.right(), left.type());
-        return spelt
-                ? typed(Type.TRUTH, new Node.Compare(binary.operator(), left.node(), right.node()))
-                : Optional.empty();
+        return spelt ? typed(Type.TRUTH, compared(binary.operator(), left, right)) : Optional.empty();
+    }
+
+    private static Node compared(Operator operator, Typed left, Typed right) {
+        Order order = Order.valueOf(operator.name());
+        return left.type().isNumber()
+                ? Nodes.compareNumbers(order, left.node(), right.node())
+                : Nodes.compare(order, left.node(), right.node());
     }
 
     /** Tells whether a code that was written out is one that the other side can have at all. */
@@ -189,8 +206,9 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         for (CodeLiteral code : membership.codes()) {
             spelt &= knownCode(code, type);
         }
-        Set<String> codes = membership.codes().stream().map(CodeLiteral::code).collect(Collectors.toUnmodifiableSet());
-        return spelt ? typed(Type.TRUTH, new Node.Member(operand.get().node(), codes)) : Optional.empty();
+        List<String> codes =
+                membership.codes().stream().map(CodeLiteral::code).distinct().toList();
+        return spelt ? typed(Type.TRUTH, Nodes.isOneOf(operand.get().node(), codes, layout.codes())) : Optional.empty();
     }
 
     @Override
@@ -206,7 +224,8 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
             return mismatch(choice.no(), yes.type(), no.type());
         }
         return typed(
-                joined(yes.type(), no.type()), new Node.Choose(condition.get().node(), yes.node(), no.node()));
+                joined(yes.type(), no.type()),
+                Nodes.choose(yes.type().isNumber(), condition.get().node(), yes.node(), no.node()));
     }
 
     /** The codes of a choice are those of both branches. */
@@ -250,7 +269,7 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
             }
         }
         Node[] nodes = operands.stream().map(Typed::node).toArray(Node[]::new);
-        return typed(first, new Node.Extreme(call.function() == Function.MAX, nodes));
+        return typed(first, Nodes.extreme(call.function() == Function.MAX, nodes));
     }
 
     private Optional<Typed> rounding(Call call) {
@@ -285,7 +304,7 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         }
         return typed(
                 type,
-                new Node.Round(
+                Nodes.round(
                         dividend.get().node(), divisor.get().node(), step.get().node(), mode(call.function())));
     }
 
@@ -310,7 +329,7 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
                         wanted(call.arguments().get(1), Type.Kind.DATE))
                 .map(pair -> new Typed(
                         Type.number(Unit.YEARS),
-                        new Node.YearsBetween(pair.left().node(), pair.right().node())));
+                        Nodes.yearsBetween(pair.left().node(), pair.right().node())));
     }
 
     @Override
@@ -343,32 +362,29 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
                 || value.isPresent() != aggregate.value().isPresent()) {
             return Optional.empty();
         }
-        Node node = new Node.Gather(aggregation, reversed(path(subject, collection.get())), node(filter), node(value));
+        Node node = gathered(aggregation, collection.get(), node(filter), node(value));
         if (aggregation == Aggregation.COUNT) {
             return typed(Type.number(layout.countedIn(collection.get())), node);
         }
         return typed(aggregation == Aggregation.SUM ? value.orElseThrow().type() : Type.TRUTH, node);
     }
 
-    private static @Nullable Node node(Optional<Typed> typed) {
-        return typed.map(Typed::node).orElse(null);
+    private Node gathered(Aggregation aggregation, int collection, Node filter, Node value) {
+        switch (aggregation) {
+            case SUM:
+                return Nodes.sum(layout.shape(), subject, collection, filter, value);
+            case COUNT:
+                return Nodes.count(layout.shape(), subject, collection, filter);
+            case ANY:
+                return Nodes.any(layout.shape(), subject, collection, filter, value);
+            default:
+                return Nodes.every(layout.shape(), subject, collection, filter, value);
+        }
     }
 
-    /** The subjects to climb through from {@code below} up to {@code above}, the one below first. */
-    private int[] path(int above, int below) {
-        var path = new ArrayList<Integer>();
-        for (int at = below; at != above; at = layout.parent(at)) {
-            path.add(at);
-        }
-        return path.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    private static int[] reversed(int[] path) {
-        int[] reversed = new int[path.length];
-        for (int i = 0; i < path.length; i++) {
-            reversed[i] = path[path.length - 1 - i];
-        }
-        return reversed;
+    /** What is not written is yes: no filter lets everything pass, and no value asks whether there is anything. */
+    private static Node node(Optional<Typed> typed) {
+        return typed.map(Typed::node).orElse(YES);
     }
 
     private Optional<Typed> number(Expression expression) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lowbao.rules.slot.Codes;
+import org.lowbao.rules.slot.Shape;
 
 /**
  * Which subjects there are, which belongs to which, and which names have which slots.
@@ -21,10 +23,13 @@ public final class Layout {
     private record Subject(String name, int parent, Unit countedIn, Map<String, Symbol> symbols) {}
 
     private final List<Subject> subjects;
+    private final Shape shape;
+    private final Codes codes = new Codes();
     private final List<List<Symbol>> bySlot;
 
-    private Layout(List<Subject> subjects) {
+    private Layout(List<Subject> subjects, Shape shape) {
         this.subjects = List.copyOf(subjects);
+        this.shape = shape;
         this.bySlot = subjects.stream()
                 .map(subject -> List.copyOf(subject.symbols.values()))
                 .toList();
@@ -48,7 +53,17 @@ public final class Layout {
         return subjects.get(subject).parent;
     }
 
-    /** Returns the number of slots of one instance. */
+    /** Returns where the slots lie. */
+    public Shape shape() {
+        return shape;
+    }
+
+    /** Returns the codes that were met in programs over this layout. */
+    public Codes codes() {
+        return codes;
+    }
+
+    /** Returns the number of slots of one instance that have a name; they come first. */
     public int width(int subject) {
         return subjects.get(subject).symbols.size();
     }
@@ -113,14 +128,16 @@ public final class Layout {
     public static final class Builder {
 
         private final List<Subject> subjects = new ArrayList<>();
+        private final List<Integer> unnamed = new ArrayList<>();
 
         private Builder(String root) {
-            subjects.add(new Subject(root, -1, Unit.NONE, new LinkedHashMap<>()));
+            subject(root, -1, Unit.NONE);
         }
 
         /** Adds a collection and returns its index. */
         public int subject(String name, int parent, Unit countedIn) {
             subjects.add(new Subject(name, parent, countedIn, new LinkedHashMap<>()));
+            unnamed.add(0);
             return subjects.size() - 1;
         }
 
@@ -138,6 +155,17 @@ public final class Layout {
             return symbol;
         }
 
+        /**
+         * Adds a slot without a name, which no expression can read.
+         *
+         * @return which of those without a name it is; in the layout they follow those that have one
+         */
+        public int unnamed(int subject) {
+            int count = unnamed.get(subject);
+            unnamed.set(subject, count + 1);
+            return count;
+        }
+
         public Layout build() {
             var frozen = new ArrayList<Subject>();
             for (Subject subject : subjects) {
@@ -147,7 +175,17 @@ public final class Layout {
                         subject.countedIn,
                         Collections.unmodifiableMap(new LinkedHashMap<>(subject.symbols))));
             }
-            return new Layout(frozen);
+            return new Layout(frozen, shape());
+        }
+
+        private Shape shape() {
+            int[] parents = new int[subjects.size()];
+            int[] slots = new int[subjects.size()];
+            for (int i = 0; i < parents.length; i++) {
+                parents[i] = subjects.get(i).parent;
+                slots[i] = subjects.get(i).symbols.size() + unnamed.get(i);
+            }
+            return new Shape(parents, slots);
         }
     }
 }

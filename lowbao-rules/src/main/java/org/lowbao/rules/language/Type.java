@@ -1,6 +1,8 @@
 package org.lowbao.rules.language;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lowbao.rules.slot.Frame;
 
 /**
  * The type of an expression, a fact or a parameter.
@@ -30,6 +32,23 @@ public record Type(Kind kind, Unit unit, List<String> codes) {
 
     boolean isNumber() {
         return kind == Kind.NUMBER;
+    }
+
+    /** Returns the value that a slot of this type holds, or null if it is unknown. */
+    public @Nullable Object value(Frame frame, long held) {
+        if (held == Frame.UNKNOWN) {
+            return null;
+        }
+        switch (kind) {
+            case TRUTH:
+                return held == Frame.YES;
+            case CODE:
+                return frame.code(held);
+            case DATE:
+                return frame.date(held);
+            default:
+                return frame.number(held);
+        }
     }
 
     /** Tells whether values of the two types can stand beside each other. */

@@ -3,6 +3,7 @@ package org.lowbao.rules.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +29,8 @@ import org.lowbao.rules.language.Expression.Not;
 import org.lowbao.rules.language.Expression.NumberLiteral;
 import org.lowbao.rules.language.Expression.Operator;
 import org.lowbao.rules.language.Expression.TruthLiteral;
+import org.lowbao.rules.slot.Frame;
+import org.lowbao.rules.slot.SlotReader;
 
 class LanguageProperties {
 
@@ -77,10 +80,10 @@ class LanguageProperties {
         boolean[] bounds = new boolean[1];
         Frame frame = frame(values);
 
-        program.whyUnknown(frame, 0, new Program.Reader() {
+        program.computation().whyUnknown(frame, 0, new SlotReader() {
             @Override
             public void read(int subject, int instance, int slot) {
-                assertThat(frame.slot(subject, instance, slot)).isNull();
+                assertThat(frame.isKnown(subject, instance, slot)).isFalse();
                 reasons.add(slot);
             }
 
@@ -94,6 +97,24 @@ class LanguageProperties {
         assertThat(!reasons.isEmpty() || bounds[0]).isEqualTo(unknown);
     }
 
+    @Property(tries = 5000)
+    void every_value_is_the_one_that_plain_decimals_give(
+            @ForAll("numbers") Expression expression, @ForAll("wideCases") List<@Nullable Object> values) {
+        Program program = checked(expression);
+        Sample.Case at = at(values);
+
+        assertThat(program.run(at.frame(), 0)).isEqualTo(Reference.value(expression, at));
+    }
+
+    @Property(tries = 2000)
+    void every_answer_is_the_one_that_plain_decimals_give(
+            @ForAll("truths") Expression expression, @ForAll("wideCases") List<@Nullable Object> values) {
+        Program program = checked(expression);
+        Sample.Case at = at(values);
+
+        assertThat(program.run(at.frame(), 0)).isEqualTo(Reference.value(expression, at));
+    }
+
     private static Program checked(Expression expression) {
         Expressions.Checked checked = Expressions.check(expression, Sample.LAYOUT, Sample.HOUSEHOLD);
         assertThat(checked.faults()).isEmpty();
@@ -101,18 +122,38 @@ class LanguageProperties {
     }
 
     /** Twelve values: seven of the household, two of one member, two of an income, one spare. */
-    private static Frame frame(List<@Nullable Object> values) {
+    private static Sample.Case at(List<@Nullable Object> values) {
         return new Sample.Case(values.subList(0, 7))
                 .member(values.subList(7, 9), List.of(values.subList(9, 11)))
                 .member(Arrays.asList(true, null), List.of());
     }
 
+    private static Frame frame(List<@Nullable Object> values) {
+        return at(values).frame();
+    }
+
     @Provide
     Arbitrary<List<@Nullable Object>> cases() {
-        Arbitrary<Object> number = Arbitraries.bigDecimals()
+        return cases(Arbitraries.bigDecimals()
                 .between(BigDecimal.valueOf(-3), BigDecimal.valueOf(3))
-                .ofScale(1)
-                .map(value -> value);
+                .ofScale(1));
+    }
+
+    /** With numbers that fit into a slot, that do not, and that leave every bound. */
+    @Provide
+    Arbitrary<List<@Nullable Object>> wideCases() {
+        Arbitrary<BigDecimal> money = Arbitraries.bigDecimals()
+                .between(BigDecimal.valueOf(-3000), BigDecimal.valueOf(3000))
+                .ofScale(2);
+        Arbitrary<BigDecimal> wide = Combinators.combine(
+                        Arbitraries.bigIntegers().between(BigInteger.TEN.pow(30).negate(), BigInteger.TEN.pow(30)),
+                        Arbitraries.integers().between(-30, 30))
+                .as(BigDecimal::new);
+        return cases(Arbitraries.oneOf(money, money, wide));
+    }
+
+    private static Arbitrary<List<@Nullable Object>> cases(Arbitrary<BigDecimal> numbers) {
+        Arbitrary<Object> number = numbers.map(value -> value);
         Arbitrary<Object> truth = Arbitraries.of(true, false).map(value -> value);
         Arbitrary<Object> area = Arbitraries.of("urban", "rural").map(value -> value);
         Arbitrary<Object> kind = Arbitraries.of("wage", "land").map(value -> value);
@@ -124,6 +165,12 @@ class LanguageProperties {
             slots.add(slot.injectNull(0.3));
         }
         return Combinators.combine(slots).as(values -> values);
+    }
+
+    /** Well-typed numbers about the sample's household. */
+    @Provide
+    Arbitrary<Expression> numbers() {
+        return numbers(3);
     }
 
     /** Well-typed conditions about the sample's household. */
@@ -158,22 +205,30 @@ class LanguageProperties {
 
     private Arbitrary<Expression> numbers(int depth) {
         Arbitrary<Expression> leaf = Arbitraries.of(
-                new Name("系数", NOWHERE), parsed("0"), parsed("1.5"), parsed("1000000000000000000000000000"));
+                new Name("系数", NOWHERE),
+                parsed("0"),
+                parsed("1.5"),
+                parsed("1000000000000000000000000000"),
+                parsed("99999999999999999"),
+                parsed("round_half_up(系数, 0.05)"));
         if (depth <= 0) {
             return leaf;
         }
         Arbitrary<Expression> below = numbers(depth - 1);
         Expression step = parsed("0.01");
+        Arbitrary<Expression> divisors =
+                Arbitraries.of(new Name("系数", NOWHERE), parsed("0"), parsed("1.5"), parsed("7"));
         return Arbitraries.oneOf(
                 leaf,
                 below.map(operand -> new Negation(operand, NOWHERE)),
                 Combinators.combine(Arbitraries.of(Operator.PLUS, Operator.MINUS, Operator.TIMES), below, below)
                         .as((operator, a, b) -> new Binary(operator, a, b, NOWHERE)),
-                Combinators.combine(below, leaf)
-                        .as((a, b) -> new Call(
-                                Function.ROUND_HALF_UP,
-                                List.of(new Binary(Operator.OVER, a, b, NOWHERE), step),
-                                NOWHERE)),
+                Combinators.combine(
+                                Arbitraries.of(Function.ROUND_HALF_UP, Function.ROUND_UP, Function.ROUND_DOWN),
+                                below,
+                                divisors)
+                        .as((function, a, b) ->
+                                new Call(function, List.of(new Binary(Operator.OVER, a, b, NOWHERE), step), NOWHERE)),
                 Combinators.combine(truths(depth - 1), below, below).as((c, a, b) -> new Choice(c, a, b, NOWHERE)),
                 Combinators.combine(below, below).as((a, b) -> new Call(Function.MAX, List.of(a, b), NOWHERE)));
     }

@@ -25,7 +25,8 @@ class LanguageTest {
     }
 
     private static @Nullable Object run(String text, Sample.Case at) {
-        return Sample.program(text).run(at, 0);
+        Program program = Sample.program(text);
+        return program.run(at.frame(), 0);
     }
 
     @ParameterizedTest

@@ -1,8 +1,12 @@
 package org.lowbao.rules.language;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lowbao.rules.slot.Frame;
+import org.lowbao.rules.slot.FrameBuilder;
 
 /** A small layout to try expressions in: a household with members, who have incomes. */
 final class Sample {
@@ -40,44 +44,47 @@ final class Sample {
         return check(text).program().orElseThrow();
     }
 
-    /** One household; each member is the values of its slots, then the incomes of that member. */
-    static final class Case implements Frame {
-        private final List<List<@Nullable Object>> rows = new ArrayList<>();
-        private final List<List<@Nullable Object>> members = new ArrayList<>();
-        private final List<List<@Nullable Object>> incomes = new ArrayList<>();
-        private final List<Integer> owners = new ArrayList<>();
+    /**
+     * One household; each member is the values of its slots, then the incomes of that member. Its frame is made when it is
+     * asked for, because codes have to be met in a program first.
+     */
+    static final class Case {
+
+        record Row(int subject, List<@Nullable Object> values) {}
+
+        final List<Row> rows = new ArrayList<>();
 
         Case(List<@Nullable Object> household) {
-            rows.add(household);
+            rows.add(new Row(HOUSEHOLD, household));
         }
 
         Case member(List<@Nullable Object> values, List<List<@Nullable Object>> own) {
-            members.add(values);
-            for (List<@Nullable Object> income : own) {
-                incomes.add(income);
-                owners.add(members.size() - 1);
-            }
+            rows.add(new Row(MEMBER, values));
+            own.forEach(income -> rows.add(new Row(INCOME, income)));
             return this;
         }
 
-        @Override
-        public @Nullable Object slot(int subject, int instance, int slot) {
-            return (subject == HOUSEHOLD ? rows : subject == MEMBER ? members : incomes)
-                    .get(instance)
-                    .get(slot);
-        }
-
-        @Override
-        public int parent(int subject, int instance) {
-            return subject == MEMBER ? 0 : owners.get(instance);
-        }
-
-        @Override
-        public int first(int subject, int parentInstance) {
-            if (subject == MEMBER) {
-                return parentInstance == 0 ? 0 : members.size();
+        Frame frame() {
+            var building = new FrameBuilder(LAYOUT.shape(), LAYOUT.codes());
+            for (Row row : rows) {
+                put(building, row.subject, row.subject == HOUSEHOLD ? 0 : building.add(row.subject), row.values);
             }
-            return (int) owners.stream().filter(owner -> owner < parentInstance).count();
+            return building.build();
+        }
+
+        private static void put(FrameBuilder building, int subject, int instance, List<@Nullable Object> values) {
+            for (int slot = 0; slot < values.size(); slot++) {
+                Object value = values.get(slot);
+                if (value instanceof Boolean truth) {
+                    building.truth(subject, instance, slot, truth);
+                } else if (value instanceof String code) {
+                    building.code(subject, instance, slot, code);
+                } else if (value instanceof LocalDate date) {
+                    building.date(subject, instance, slot, date);
+                } else if (value != null) {
+                    building.number(subject, instance, slot, (BigDecimal) value);
+                }
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.lowbao.rules.language;
+package org.lowbao.rules.slot;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -10,7 +10,7 @@ final class Numbers {
     /** More digits than any money of any state has. */
     static final int MAX_DIGITS = 60;
 
-    private static final int MAX_SCALE = 40;
+    static final int MAX_SCALE = 40;
 
     private Numbers() {}
 

@@ -1,0 +1,100 @@
+package org.lowbao.rules.engine;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lowbao.rules.engine.BoundFacts.Place;
+import org.lowbao.rules.engine.CompiledPolicy.Parameter;
+import org.lowbao.rules.engine.CompiledPolicy.Variable;
+import org.lowbao.rules.engine.Evaluation.Input;
+import org.lowbao.rules.engine.Evaluation.UsedRow;
+import org.lowbao.rules.language.Layout.Symbol;
+import org.lowbao.rules.language.Type;
+import org.lowbao.rules.language.Unit;
+import org.lowbao.rules.slot.Dates;
+import org.lowbao.rules.slot.Frame;
+
+/** Renders filled slots for people: how each variable came by its value. */
+final class Tracing {
+
+    private final CompiledPolicy policy;
+    private final BoundFacts facts;
+    private final Frame frame;
+    private final long day;
+    private final long knownOn;
+
+    Tracing(CompiledPolicy policy, BoundFacts facts, Frame frame, LocalDate day, LocalDate knownOn) {
+        this.policy = policy;
+        this.facts = facts;
+        this.frame = frame;
+        this.day = Dates.of(day);
+        this.knownOn = Dates.of(knownOn);
+    }
+
+    List<Evaluation.Step> steps() {
+        var steps = new ArrayList<Evaluation.Step>();
+        for (Variable variable : policy.variables()) {
+            for (int i = 0; i < frame.instances(variable.symbol().subject()); i++) {
+                steps.add(step(variable, i));
+            }
+        }
+        return steps;
+    }
+
+    private Evaluation.Step step(Variable variable, int instance) {
+        Symbol symbol = variable.symbol();
+        boolean given = facts.given().contains(new Place(symbol.subject(), instance, symbol.slot()));
+        var inputs = new LinkedHashSet<Input>();
+        var rows = new LinkedHashSet<UsedRow>();
+        if (!given) {
+            variable.program().computation().inputs(frame, instance, (subject, at, slot) -> {
+                Symbol input = policy.layout().symbols(subject).get(slot);
+                inputs.add(new Input(input.name(), facts.id(subject, at), rendered(input, at)));
+                row(subject, at, slot).ifPresent(rows::add);
+            });
+        }
+        return new Evaluation.Step(
+                symbol.name(),
+                facts.id(symbol.subject(), instance),
+                rendered(symbol, instance),
+                given,
+                List.copyOf(inputs),
+                List.copyOf(rows));
+    }
+
+    private Optional<UsedRow> row(int subject, int instance, int slot) {
+        if (!(policy.stepIn(subject, slot) instanceof Parameter parameter)) {
+            return Optional.empty();
+        }
+        int number = parameter.table().row(frame, instance, day, knownOn);
+        Symbol symbol = parameter.symbol();
+        return number < 0
+                ? Optional.empty()
+                : Optional.of(new UsedRow(
+                        symbol.name(),
+                        symbol.type().toString(),
+                        parameter.declaration().rows().get(number)));
+    }
+
+    private String rendered(Symbol symbol, int instance) {
+        long held = frame.held(symbol.subject(), instance, symbol.slot());
+        return rendered(symbol.type().value(frame, held), symbol.type());
+    }
+
+    private static String rendered(@Nullable Object value, Type type) {
+        if (value == null) {
+            return "unknown";
+        }
+        if (value instanceof Boolean truth) {
+            return truth ? "yes" : "no";
+        }
+        if (value instanceof BigDecimal number) {
+            return type.unit().equals(Unit.NONE) ? number.toPlainString() : number.toPlainString() + " " + type.unit();
+        }
+        return value.toString();
+    }
+}

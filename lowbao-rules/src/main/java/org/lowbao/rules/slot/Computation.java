@@ -1,0 +1,57 @@
+package org.lowbao.rules.slot;
+
+/** An operation for the rows of one subject. Immutable; safe for use by many threads. */
+public final class Computation {
+
+    private final Shape shape;
+    private final int subject;
+    private final Operand root;
+
+    public Computation(Shape shape, int subject, Node root) {
+        this.shape = shape;
+        this.subject = subject;
+        this.root = Operand.of(root);
+    }
+
+    /** Returns the subject for whose instances it runs. */
+    public int subject() {
+        return subject;
+    }
+
+    /** Returns what a slot of one instance would hold; the frame is for one thread, a {@link Frame#scratch} perhaps. */
+    public long run(Frame frame, int instance) {
+        return root.run(frame, frame.row(subject, instance));
+    }
+
+    /** Computes a slot of every instance, in a frame that is still for one thread. */
+    public void fill(Frame frame, int slot) {
+        int place = shape.place(subject, slot);
+        int end = frame.start(subject + 1);
+        for (int row = frame.start(subject); row < end; row += shape.width(subject)) {
+            frame.values[row + place] = root.run(frame, row);
+        }
+    }
+
+    /** Computes a slot of one instance, in a frame that is still for one thread. */
+    public void fill(Frame frame, int instance, int slot) {
+        frame.put(subject, instance, slot, run(frame, instance));
+    }
+
+    /** Names every slot that was read for one instance, some more than once. */
+    public void inputs(Frame frame, int instance, SlotReader reader) {
+        root.node().inputs(frame.scratch(), frame.row(subject, instance), reader);
+    }
+
+    /**
+     * Names the unknown slots that keep the value unknown; a slot that would change nothing is left out where the
+     * expression alone shows it. Does nothing if the value is known.
+     */
+    public void whyUnknown(Frame frame, int instance, SlotReader reader) {
+        root.node().whyUnknown(frame.scratch(), frame.row(subject, instance), reader);
+    }
+
+    /** Names every slot it may read, in all instances; used to order computations and to find circles. */
+    public void dependencies(Dependency dependency) {
+        root.node().dependencies(dependency);
+    }
+}

@@ -1,0 +1,82 @@
+package org.lowbao.rules.slot;
+
+/** Goes over all rows of a collection below this row. */
+abstract class Gather extends Node {
+
+    private final int range;
+    private final int width;
+    private final Operand filter;
+    private final Operand value;
+
+    Gather(Shape shape, int above, int below, Node filter, Node value) {
+        this.range = shape.rangePlace(above, below);
+        this.width = shape.width(below);
+        this.filter = Operand.of(filter);
+        this.value = Operand.of(value);
+    }
+
+    @Override
+    final long run(Frame frame, int row) {
+        long rows = frame.values[row + range];
+        return run(frame, Shape.from(rows), Shape.to(rows), width, filter, value);
+    }
+
+    abstract long run(Frame frame, int from, int to, int width, Operand filter, Operand value);
+
+    @Override
+    void inputs(Frame frame, int row, SlotReader reader) {
+        long rows = frame.values[row + range];
+        for (int at = Shape.from(rows); at < Shape.to(rows); at += width) {
+            filter.node().inputs(frame, at, reader);
+            if (filter.run(frame, at) != Frame.NO) {
+                value.node().inputs(frame, at, reader);
+            }
+        }
+    }
+
+    @Override
+    void whyUnknown(Frame frame, int row, SlotReader reader) {
+        if (run(frame, row) != Frame.UNKNOWN) {
+            return;
+        }
+        var heard = new Hearing(reader);
+        long rows = frame.values[row + range];
+        for (int at = Shape.from(rows); at < Shape.to(rows); at += width) {
+            if (filter.run(frame, at) != Frame.NO) {
+                filter.node().whyUnknown(frame, at, heard);
+                value.node().whyUnknown(frame, at, heard);
+            }
+        }
+        if (!heard.anything) {
+            reader.outOfBounds();
+        }
+    }
+
+    @Override
+    void dependencies(Dependency dependency) {
+        filter.node().dependencies(dependency);
+        value.node().dependencies(dependency);
+    }
+
+    /** Passes on, and remembers whether there was anything to pass on. */
+    private static final class Hearing implements SlotReader {
+        private final SlotReader reader;
+        private boolean anything;
+
+        Hearing(SlotReader reader) {
+            this.reader = reader;
+        }
+
+        @Override
+        public void read(int subject, int instance, int slot) {
+            anything = true;
+            reader.read(subject, instance, slot);
+        }
+
+        @Override
+        public void outOfBounds() {
+            anything = true;
+            reader.outOfBounds();
+        }
+    }
+}

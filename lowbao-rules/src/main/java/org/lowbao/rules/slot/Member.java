@@ -1,0 +1,27 @@
+package org.lowbao.rules.slot;
+
+import java.util.Arrays;
+
+/** Tells whether a code is one of several. */
+final class Member extends Node {
+
+    private final Operand operand;
+    private final long[] codes;
+
+    /** @param codes their numbers */
+    Member(Node operand, long[] codes) {
+        super(operand);
+        this.operand = Operand.of(operand);
+        this.codes = codes.clone();
+        Arrays.sort(this.codes);
+    }
+
+    @Override
+    long run(Frame frame, int row) {
+        long code = operand.run(frame, row);
+        if (code == Frame.UNKNOWN) {
+            return code;
+        }
+        return Arrays.binarySearch(codes, code) >= 0 ? Frame.YES : Frame.NO;
+    }
+}

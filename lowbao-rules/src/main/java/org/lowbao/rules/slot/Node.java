@@ -1,0 +1,43 @@
+package org.lowbao.rules.slot;
+
+import java.util.List;
+
+/** An operation, which gives a value for the row it is run for. Made by {@link Nodes}; immutable. */
+public abstract class Node {
+
+    private final List<Node> parts;
+
+    Node(Node... parts) {
+        this.parts = List.of(parts);
+    }
+
+    abstract long run(Frame frame, int row);
+
+    void inputs(Frame frame, int row, SlotReader reader) {
+        for (Node part : parts) {
+            part.inputs(frame, row, reader);
+        }
+    }
+
+    void whyUnknown(Frame frame, int row, SlotReader reader) {
+        if (run(frame, row) != Frame.UNKNOWN) {
+            return;
+        }
+        boolean blamed = false;
+        for (Node part : parts) {
+            if (part.run(frame, row) == Frame.UNKNOWN) {
+                part.whyUnknown(frame, row, reader);
+                blamed = true;
+            }
+        }
+        if (!blamed) {
+            reader.outOfBounds();
+        }
+    }
+
+    void dependencies(Dependency dependency) {
+        for (Node part : parts) {
+            part.dependencies(dependency);
+        }
+    }
+}

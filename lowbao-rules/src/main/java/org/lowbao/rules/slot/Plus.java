@@ -1,0 +1,18 @@
+package org.lowbao.rules.slot;
+
+final class Plus extends Node {
+
+    private final Operand left;
+    private final Operand right;
+
+    Plus(Node left, Node right) {
+        super(left, right);
+        this.left = Operand.of(left);
+        this.right = Operand.of(right);
+    }
+
+    @Override
+    long run(Frame frame, int row) {
+        return Decimals.add(frame, left.run(frame, row), right.run(frame, row));
+    }
+}

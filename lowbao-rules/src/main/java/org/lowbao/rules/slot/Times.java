@@ -1,0 +1,18 @@
+package org.lowbao.rules.slot;
+
+final class Times extends Node {
+
+    private final Operand left;
+    private final Operand right;
+
+    Times(Node left, Node right) {
+        super(left, right);
+        this.left = Operand.of(left);
+        this.right = Operand.of(right);
+    }
+
+    @Override
+    long run(Frame frame, int row) {
+        return Decimals.multiply(frame, left.run(frame, row), right.run(frame, row));
+    }
+}
