@@ -3,6 +3,7 @@ package org.lowbao.rules.engine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.language.Layout;
 import org.lowbao.rules.language.Layout.Symbol;
@@ -14,10 +15,12 @@ import org.lowbao.rules.pack.PackHeader;
 import org.lowbao.rules.pack.ParameterDeclaration;
 import org.lowbao.rules.pack.RuleDeclaration;
 import org.lowbao.rules.pack.VariableDeclaration;
+import org.lowbao.rules.slot.Column;
 import org.lowbao.rules.slot.Dates;
 import org.lowbao.rules.slot.Dependency;
+import org.lowbao.rules.slot.Filler;
+import org.lowbao.rules.slot.FillerCompiler;
 import org.lowbao.rules.slot.Frame;
-import org.lowbao.rules.slot.Table;
 
 /**
  * Packs made into a program over slots. Immutable; safe for use by many threads.
@@ -30,22 +33,22 @@ public final class CompiledPolicy {
     /**
      * A dated table.
      *
-     * @param table its rows, numbered as the declaration has them
+     * @param column its rows, numbered as the declaration has them
      */
-    record Parameter(Symbol symbol, Table table, ParameterDeclaration declaration) implements Step {
+    record Parameter(Symbol symbol, Column column, ParameterDeclaration declaration) implements Step {
         @Override
         public At at() {
             return declaration.at();
         }
 
         @Override
-        public void fill(Frame frame, long day, long knownOn) {
-            table.fill(frame, symbol.slot(), day, knownOn);
+        public Filler filler() {
+            return column;
         }
 
         @Override
         public void dependencies(Dependency dependency) {
-            table.dependencies(dependency);
+            column.finder().dependencies(dependency);
         }
     }
 
@@ -56,8 +59,8 @@ public final class CompiledPolicy {
         }
 
         @Override
-        public void fill(Frame frame, long day, long knownOn) {
-            program.computation().fill(frame, symbol.slot());
+        public Filler filler() {
+            return program.computation().into(symbol.slot());
         }
 
         @Override
@@ -82,6 +85,10 @@ public final class CompiledPolicy {
 
     private final Symbol monthStart;
     private final Symbol monthEnd;
+    /** What fills the answers of rules and outcomes. */
+    private final List<Filler> answers;
+    /** What fills all slots. */
+    private final Filler everything;
 
     /** @param steps parameters and variables, each after those it needs */
     CompiledPolicy(
@@ -98,6 +105,12 @@ public final class CompiledPolicy {
         steps.forEach(step -> stepOf[step.symbol().subject()][step.symbol().slot()] = step);
         this.monthStart = layout.visible(0, PolicyCompiler.MONTH_START).orElseThrow();
         this.monthEnd = layout.visible(0, PolicyCompiler.MONTH_END).orElseThrow();
+        this.answers = Stream.concat(
+                        rules.stream().map(rule -> rule.program.computation().into(rule.slot)),
+                        outcomes.stream().map(outcome -> outcome.program.computation().into(outcome.slot)))
+                .toList();
+        this.everything = FillerCompiler.compile(
+                Stream.concat(steps.stream().map(Step::filler), answers.stream()).toList());
     }
 
     /** Fills every slot but those of the facts; what is given is left as it is. */
@@ -106,16 +119,15 @@ public final class CompiledPolicy {
         frame.put(0, 0, monthEnd.slot(), month.atEndOfMonth());
         long day = frame.held(0, 0, monthStart.slot());
         long known = Dates.of(knownOn);
+        if (facts.given().isEmpty()) {
+            everything.fill(frame, day, known);
+            return;
+        }
         for (Step step : steps) {
-            step.fill(frame, day, known);
+            step.filler().fill(frame, day, known);
             facts.restoreGiven(frame, step.symbol());
         }
-        for (Rule rule : rules) {
-            rule.program.computation().fill(frame, rule.slot);
-        }
-        for (Outcome outcome : outcomes) {
-            outcome.program.computation().fill(frame, outcome.slot);
-        }
+        answers.forEach(answer -> answer.fill(frame, day, known));
     }
 
     /** Returns the packs it was made of, the highest first. */

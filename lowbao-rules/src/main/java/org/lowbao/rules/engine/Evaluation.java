@@ -276,6 +276,17 @@ public final class Evaluation {
         return List.copyOf(open);
     }
 
+    /** Returns the codes of the root's rules that are met, in the order of the policy. */
+    public List<String> met() {
+        var met = new ArrayList<String>();
+        for (Rule rule : policy.rules()) {
+            if (rule.subject() == 0 && answer(0, 0, rule.slot()) == Answer.MET) {
+                met.add(rule.declaration().code());
+            }
+        }
+        return met;
+    }
+
     /** Returns what every rule found, in the order of the policy. */
     public List<RuleFinding> findings() {
         var findings = new ArrayList<RuleFinding>();

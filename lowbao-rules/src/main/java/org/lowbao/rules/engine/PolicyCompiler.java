@@ -33,7 +33,8 @@ import org.lowbao.rules.pack.SubjectDeclaration;
 import org.lowbao.rules.pack.VariableDeclaration;
 import org.lowbao.rules.pack.Words;
 import org.lowbao.rules.pack.Written;
-import org.lowbao.rules.slot.Table;
+import org.lowbao.rules.slot.Column;
+import org.lowbao.rules.slot.RowFinder;
 
 /** Makes policies of packs, or tells everything that is wrong with them. */
 public final class PolicyCompiler {
@@ -53,6 +54,7 @@ public final class PolicyCompiler {
     private Layout.Builder building = Layout.rootedAt("");
     private final Map<String, List<Integer>> subjectsOfName = new TreeMap<>();
     private final Map<Integer, Integer> parents = new HashMap<>();
+    private final Map<ColumnMaker.Index, RowFinder> finders = new HashMap<>();
 
     private PolicyCompiler(Declarations declarations) {
         this.declarations = declarations;
@@ -147,14 +149,15 @@ public final class PolicyCompiler {
         return new TableDraft(key, name(subject, parameter.name(), parameter.type(), parameter.at()));
     }
 
-    private static Optional<Step> parameter(Layout layout, ParameterDeclaration parameter, TableDraft draft) {
+    private Optional<Step> parameter(Layout layout, ParameterDeclaration parameter, TableDraft draft) {
         boolean sound = draft.key().size() == parameter.by().size()
-                && parameter.rows().stream().allMatch(row -> TableMaker.fits(row, draft.key()));
+                && parameter.rows().stream().allMatch(row -> ColumnMaker.fits(row, draft.key()));
         if (!sound) {
             return Optional.empty();
         }
-        Table table = new TableMaker(layout, draft.symbol().subject(), draft.key()).table(parameter);
-        return Optional.of(new CompiledPolicy.Parameter(draft.symbol(), table, parameter));
+        Symbol symbol = draft.symbol();
+        Column column = new ColumnMaker(finders, layout, symbol.subject(), draft.key()).column(parameter, symbol.slot());
+        return Optional.of(new CompiledPolicy.Parameter(symbol, column, parameter));
     }
 
     /** Lays out subjects and their facts, and returns the facts that can be keys. */
@@ -241,7 +244,7 @@ public final class PolicyCompiler {
                     FaultCode.UNKNOWN_CODE,
                     written,
                     Names.nearest(written, type.codes()).orElse(""));
-        } else if (!TableMaker.canBe(written, type)) {
+        } else if (!ColumnMaker.canBe(written, type)) {
             fault(at, FaultCode.BAD_VALUE, written, type.kind() == Type.Kind.TRUTH ? "yes or no" : "a number");
         }
     }

@@ -70,7 +70,7 @@ final class Tracing {
         if (!(policy.stepIn(subject, slot) instanceof Parameter parameter)) {
             return Optional.empty();
         }
-        int number = parameter.table().row(frame, instance, day, knownOn);
+        int number = parameter.column().finder().row(frame, instance, day, knownOn);
         Symbol symbol = parameter.symbol();
         return number < 0
                 ? Optional.empty()

@@ -71,7 +71,7 @@ final class WhyUnknown implements SlotReader {
 
     private void missing(Parameter parameter, int instance) {
         var key = new LinkedHashSet<Place>();
-        parameter.table().inputs(frame, instance, (subject, at, slot) -> {
+        parameter.column().finder().inputs(frame, instance, (subject, at, slot) -> {
             if (!frame.isKnown(subject, at, slot)) {
                 key.add(new Place(subject, at, slot));
             }

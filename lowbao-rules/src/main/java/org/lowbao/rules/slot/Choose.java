@@ -47,4 +47,32 @@ final class Choose extends Node {
             no.node().whyUnknown(frame, row, reader);
         }
     }
+
+    @Override
+    void emit(Code code) {
+        var open = new Code.Label();
+        var otherwise = new Code.Label();
+        var end = new Code.Label();
+        int chosen = code.variable(2);
+        condition.node().emit(code);
+        code.storeLong(chosen);
+        code.loadLong(chosen);
+        code.push(Frame.YES);
+        code.jumpIfUnequal(otherwise);
+        yes.node().emit(code);
+        code.jump(end);
+        code.otherwise();
+        code.place(otherwise);
+        code.loadLong(chosen);
+        code.push(Frame.UNKNOWN);
+        code.jumpIfEqual(open);
+        no.node().emit(code);
+        code.jump(end);
+        code.otherwise();
+        code.place(open);
+        // rare, and writing both branches out again would double the instructions with every choice in a choice
+        super.emit(code);
+        code.place(end);
+        code.release(chosen);
+    }
 }

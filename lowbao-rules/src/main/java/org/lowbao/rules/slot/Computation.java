@@ -37,6 +37,56 @@ public final class Computation {
         frame.put(subject, instance, slot, run(frame, instance));
     }
 
+    /** Makes a filler of it, for a slot of every instance. */
+    public Filler into(int slot) {
+        return new ComputedSlot(this, slot);
+    }
+
+    /** Emits a whole method that fills a slot of every instance. */
+    void emit(Code code, int slot) {
+        int place = shape.place(subject, slot);
+        if (subject == Shape.ROOT) {
+            code.push(Shape.ROOT);
+            code.storeInt(code.row());
+            store(code, place);
+        } else {
+            loop(code, place);
+        }
+        code.end();
+    }
+
+    private void loop(Code code, int place) {
+        var again = new Code.Label();
+        var end = new Code.Label();
+        int to = code.row() + 1;
+        for (int edge = 0; edge <= 1; edge++) {
+            code.frame();
+            code.push(subject + edge);
+            code.callOn("Frame", "start", "(I)I");
+            code.storeInt(edge == 0 ? code.row() : to);
+        }
+        code.place(again);
+        code.loadInt(code.row());
+        code.loadInt(to);
+        code.jumpIfNotBelow(end);
+        store(code, place);
+        code.loadInt(code.row());
+        code.push(shape.width(subject));
+        code.addInts();
+        code.storeInt(code.row());
+        code.jump(again);
+        code.place(end);
+    }
+
+    private void store(Code code, int place) {
+        code.values();
+        code.loadInt(code.row());
+        code.push(place);
+        code.addInts();
+        root.node().emit(code);
+        code.storeElement();
+    }
+
     /** Names every slot that was read for one instance, some more than once. */
     public void inputs(Frame frame, int instance, SlotReader reader) {
         root.node().inputs(frame.scratch(), frame.row(subject, instance), reader);

@@ -17,4 +17,9 @@ final class Constant extends Node {
     long run(Frame frame, int row) {
         return value;
     }
+
+    @Override
+    void emit(Code code) {
+        code.push(value);
+    }
 }

@@ -8,14 +8,25 @@ final class Count extends Gather {
 
     @Override
     long run(Frame frame, int from, int to, int width, Operand filter, Operand value) {
-        int count = 0;
-        for (int at = from; at < to; at += width) {
+        long count = Decimals.ZERO;
+        for (int at = from; at < to && count != Frame.UNKNOWN; at += width) {
             long in = filter.run(frame, at);
-            if (in == Frame.UNKNOWN) {
-                return in;
+            if (in != Frame.NO) {
+                count = counted(count, in);
             }
-            count += (int) in;
         }
-        return Decimals.whole(count);
+        return count;
+    }
+
+    static long counted(long count, long in) {
+        return count == Frame.UNKNOWN || in == Frame.UNKNOWN ? Frame.UNKNOWN : count + Decimals.whole(1);
+    }
+
+    @Override
+    void emit(Code code, int result, int in, Operand value) {
+        code.loadLong(result);
+        code.loadLong(in);
+        code.call("Count", "counted", "(JJ)J");
+        code.storeLong(result);
     }
 }

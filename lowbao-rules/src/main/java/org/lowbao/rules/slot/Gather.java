@@ -23,6 +23,56 @@ abstract class Gather extends Node {
 
     abstract long run(Frame frame, int from, int to, int width, Operand filter, Operand value);
 
+    /** Emits a loop over the rows, which ends with the result on the stack. */
+    @Override
+    final void emit(Code code) {
+        var next = new Code.Label();
+        var again = new Code.Label();
+        var end = new Code.Label();
+        int result = code.variable(2);
+        int in = code.variable(2);
+        int at = code.variable(1);
+        int to = code.variable(1);
+        code.values();
+        code.loadInt(code.row());
+        code.push(range);
+        code.addInts();
+        code.loadElement();
+        code.storeLong(in);
+        code.loadLong(in);
+        code.rangeStart();
+        code.storeInt(at);
+        code.loadLong(in);
+        code.longToInt();
+        code.storeInt(to);
+        code.push(Frame.NO);
+        code.storeLong(result);
+        code.place(again);
+        code.loadInt(at);
+        code.loadInt(to);
+        code.jumpIfNotBelow(end);
+        int outer = code.row(at);
+        filter.node().emit(code);
+        code.storeLong(in);
+        code.loadLong(in);
+        code.push(Frame.NO);
+        code.jumpIfEqual(next);
+        emit(code, result, in, value);
+        code.row(outer);
+        code.place(next);
+        code.loadInt(at);
+        code.push(width);
+        code.addInts();
+        code.storeInt(at);
+        code.jump(again);
+        code.place(end);
+        code.loadLong(result);
+        code.release(result);
+    }
+
+    /** Emits what brings the result up to date with a row that the filter, in {@code in}, does not keep out. */
+    abstract void emit(Code code, int result, int in, Operand value);
+
     @Override
     void inputs(Frame frame, int row, SlotReader reader) {
         long rows = frame.values[row + range];

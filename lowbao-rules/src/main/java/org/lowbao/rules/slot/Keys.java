@@ -12,11 +12,16 @@ final class Keys {
     static final int NONE = -1;
     static final int OPEN = -2;
 
+    /** How many codes there may be for each key before an array of them would be a waste. */
+    private static final int SPARSE = 64;
+
     private final Operand[] parts;
     private final boolean[] numbers;
     private final int[] buckets;
     private long[] keys = new long[8];
     private int count;
+    /** The place of each code, where a single code is the key: codes are numbered from 0. */
+    private int[] byCode = {};
 
     /** @param numbers which parts are numbers, which can be equal without being held alike */
     Keys(List<Node> parts, boolean[] numbers, int rows) {
@@ -43,10 +48,35 @@ final class Keys {
         return buckets[bucket];
     }
 
+    /** Ends the adding of keys. */
+    void freeze() {
+        long[] sorted = Arrays.copyOf(keys, count * parts.length);
+        Arrays.sort(sorted);
+        boolean dense = parts.length == 1
+                && !numbers[0]
+                && count > 0
+                && sorted[0] >= 0
+                && sorted[count - 1] < SPARSE + (long) SPARSE * count;
+        if (dense) {
+            byCode = new int[(int) sorted[count - 1] + 1];
+            Arrays.fill(byCode, NONE);
+            for (int place = 0; place < count; place++) {
+                byCode[(int) keys[place]] = place;
+            }
+        }
+    }
+
     /** Returns the place of the key of a row, {@link #NONE}, or {@link #OPEN} if a part is unknown. */
     int find(Frame frame, int row) {
         if (parts.length == 0) {
             return count - 1;
+        }
+        if (byCode.length > 0) {
+            long code = parts[0].run(frame, row);
+            if (code >= 0 && code < byCode.length) {
+                return byCode[(int) code];
+            }
+            return code == Frame.UNKNOWN ? OPEN : NONE;
         }
         if (parts.length == 1) {
             long only = canonical(frame, 0, parts[0].run(frame, row));

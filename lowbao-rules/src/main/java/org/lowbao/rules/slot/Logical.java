@@ -21,8 +21,33 @@ final class Logical extends Node {
         if (first == settling) {
             return first;
         }
-        long second = right.run(frame, row);
+        return joined(first, right.run(frame, row), settling);
+    }
+
+    static long joined(long first, long second, long settling) {
         // what does not settle leaves it to the other side, and two that do not settle are equal or unknown
         return second == settling || first != Frame.UNKNOWN ? second : first;
+    }
+
+    @Override
+    void emit(Code code) {
+        var open = new Code.Label();
+        var end = new Code.Label();
+        int first = code.variable(2);
+        left.node().emit(code);
+        code.storeLong(first);
+        code.loadLong(first);
+        code.push(settling);
+        code.jumpIfUnequal(open);
+        code.loadLong(first);
+        code.jump(end);
+        code.otherwise();
+        code.place(open);
+        code.loadLong(first);
+        right.node().emit(code);
+        code.push(settling);
+        code.call("Logical", "joined", "(JJJ)J");
+        code.place(end);
+        code.release(first);
     }
 }

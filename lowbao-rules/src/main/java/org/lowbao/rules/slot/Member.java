@@ -18,10 +18,21 @@ final class Member extends Node {
 
     @Override
     long run(Frame frame, int row) {
-        long code = operand.run(frame, row);
+        return isMember(operand.run(frame, row));
+    }
+
+    long isMember(long code) {
         if (code == Frame.UNKNOWN) {
             return code;
         }
         return Arrays.binarySearch(codes, code) >= 0 ? Frame.YES : Frame.NO;
+    }
+
+    @Override
+    void emit(Code code) {
+        code.node(this);
+        code.cast("Member");
+        operand.node().emit(code);
+        code.callOn("Member", "isMember", "(J)J");
     }
 }

@@ -15,4 +15,12 @@ final class Minus extends Node {
     long run(Frame frame, int row) {
         return Decimals.subtract(frame, left.run(frame, row), right.run(frame, row));
     }
+
+    @Override
+    void emit(Code code) {
+        code.frame();
+        left.node().emit(code);
+        right.node().emit(code);
+        code.call("Decimals", "subtract", "(" + Code.FRAME + "JJ)J");
+    }
 }

@@ -13,4 +13,11 @@ final class Negate extends Node {
     long run(Frame frame, int row) {
         return Decimals.negate(frame, operand.run(frame, row));
     }
+
+    @Override
+    void emit(Code code) {
+        code.frame();
+        operand.node().emit(code);
+        code.call("Decimals", "negate", "(" + Code.FRAME + "J)J");
+    }
 }

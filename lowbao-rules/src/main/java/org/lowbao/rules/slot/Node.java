@@ -13,6 +13,14 @@ public abstract class Node {
 
     abstract long run(Frame frame, int row);
 
+    /** Emits what leaves the value on the stack; called as it is unless an operation knows better. */
+    void emit(Code code) {
+        code.node(this);
+        code.frame();
+        code.loadInt(code.row());
+        code.callOn("Node", "run", "(" + Code.FRAME + "I)J");
+    }
+
     void inputs(Frame frame, int row, SlotReader reader) {
         for (Node part : parts) {
             part.inputs(frame, row, reader);

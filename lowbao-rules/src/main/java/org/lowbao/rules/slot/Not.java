@@ -11,7 +11,16 @@ final class Not extends Node {
 
     @Override
     long run(Frame frame, int row) {
-        long truth = operand.run(frame, row);
+        return not(operand.run(frame, row));
+    }
+
+    static long not(long truth) {
         return truth == Frame.UNKNOWN ? truth : truth ^ Frame.YES;
+    }
+
+    @Override
+    void emit(Code code) {
+        operand.node().emit(code);
+        code.call("Not", "not", "(J)J");
     }
 }

@@ -15,4 +15,12 @@ final class Plus extends Node {
     long run(Frame frame, int row) {
         return Decimals.add(frame, left.run(frame, row), right.run(frame, row));
     }
+
+    @Override
+    void emit(Code code) {
+        code.frame();
+        left.node().emit(code);
+        right.node().emit(code);
+        code.call("Decimals", "add", "(" + Code.FRAME + "JJ)J");
+    }
 }

@@ -22,4 +22,26 @@ final class Round extends Node {
     long run(Frame frame, int row) {
         return Decimals.round(frame, dividend.run(frame, row), divisor.run(frame, row), step.run(frame, row), rounding);
     }
+
+    static long up(Frame frame, long dividend, long divisor, long step) {
+        return Decimals.round(frame, dividend, divisor, step, RoundingMode.CEILING);
+    }
+
+    static long down(Frame frame, long dividend, long divisor, long step) {
+        return Decimals.round(frame, dividend, divisor, step, RoundingMode.FLOOR);
+    }
+
+    static long halfUp(Frame frame, long dividend, long divisor, long step) {
+        return Decimals.round(frame, dividend, divisor, step, RoundingMode.HALF_UP);
+    }
+
+    @Override
+    void emit(Code code) {
+        code.frame();
+        dividend.node().emit(code);
+        divisor.node().emit(code);
+        step.node().emit(code);
+        String called = rounding == RoundingMode.CEILING ? "up" : rounding == RoundingMode.FLOOR ? "down" : "halfUp";
+        code.call("Round", called, "(" + Code.FRAME + "JJJ)J");
+    }
 }

@@ -57,4 +57,24 @@ final class Slot extends Node {
         }
         return owner;
     }
+
+    @Override
+    void emit(Code code) {
+        for (int i = 0; i < (isOfRoot() ? 1 : climb + 1); i++) {
+            code.values();
+        }
+        if (isOfRoot()) {
+            code.push(place);
+        } else {
+            code.loadInt(code.row());
+            for (int i = 0; i < climb; i++) {
+                // the parent's row stands first
+                code.loadElement();
+                code.longToInt();
+            }
+            code.push(place);
+            code.addInts();
+        }
+        code.loadElement();
+    }
 }

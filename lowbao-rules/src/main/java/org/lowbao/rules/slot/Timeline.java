@@ -9,8 +9,6 @@ import java.util.List;
  */
 final class Timeline {
 
-    static final int NOTHING = -1;
-
     private final long[] from;
     private final long[] to;
     private final long[] decided;
@@ -42,13 +40,13 @@ final class Timeline {
         return timeline;
     }
 
-    /** Returns the number of the row that holds on a day as far as was known on another, or {@link #NOTHING}. */
+    /** Returns the number of the row that holds on a day as far as was known on another, or {@link RowFinder#NOTHING}. */
     int row(long day, long knownOn) {
         for (int i = 0; i < from.length; i++) {
             if (from[i] <= day && day <= to[i] && decided[i] <= knownOn) {
                 return numbers[i];
             }
         }
-        return NOTHING;
+        return RowFinder.NOTHING;
     }
 }

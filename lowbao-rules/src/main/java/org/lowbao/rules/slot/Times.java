@@ -15,4 +15,12 @@ final class Times extends Node {
     long run(Frame frame, int row) {
         return Decimals.multiply(frame, left.run(frame, row), right.run(frame, row));
     }
+
+    @Override
+    void emit(Code code) {
+        code.frame();
+        left.node().emit(code);
+        right.node().emit(code);
+        code.call("Decimals", "multiply", "(" + Code.FRAME + "JJ)J");
+    }
 }

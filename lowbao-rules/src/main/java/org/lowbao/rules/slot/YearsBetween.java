@@ -13,10 +13,19 @@ final class YearsBetween extends Node {
 
     @Override
     long run(Frame frame, int row) {
-        long first = from.run(frame, row);
-        long second = to.run(frame, row);
+        return years(from.run(frame, row), to.run(frame, row));
+    }
+
+    static long years(long first, long second) {
         return first == Frame.UNKNOWN || second == Frame.UNKNOWN
                 ? Frame.UNKNOWN
                 : Decimals.whole(Dates.yearsBetween(first, second));
+    }
+
+    @Override
+    void emit(Code code) {
+        from.node().emit(code);
+        to.node().emit(code);
+        code.call("YearsBetween", "years", "(JJ)J");
     }
 }

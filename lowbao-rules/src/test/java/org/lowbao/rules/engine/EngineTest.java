@@ -189,4 +189,68 @@ class EngineTest {
                 .doesNotContain("1099")
                 .doesNotContain("300");
     }
+
+    private static final String BY_SIZE = STATE.replace(
+            "variables:\n",
+            """
+              按人口:
+                type: 元/月
+                by: [人数, 地区]
+                otherwise: 5
+                words: {zh: 按人口, en: by size}
+                rows:
+                  - {key: [1, urban], value: 10, from: 2020-01-01, document: law}
+                  - {key: [2.0, urban], value: 20, from: 2020-01-01, document: law}
+                  - {key: [2, rural], value: 30, from: 2020-01-01, document: law}
+              按有无:
+                type: 元/月
+                by: [有人]
+                words: {zh: 按有无, en: by presence}
+                rows:
+                  - {key: "yes", value: 7, from: 2020-01-01, document: law}
+            variables:
+              人数:
+                of: 户
+                type: number
+                is: round_down(count(成员) / 1 人, 1)
+                words: {zh: 人数, en: number}
+              有人:
+                of: 户
+                type: yes-no
+                is: 人数 > 0
+                words: {zh: 有人, en: somebody}
+            """);
+
+    @Test
+    void a_table_is_keyed_by_anything_computed_and_by_several_names() {
+        CompiledPolicy policy = policy(BY_SIZE);
+        FactSheet alone = household("urban").add("成员", member("1", yuanAMonth("300"))).build();
+
+        assertThat(Engine.determine(pair("urban"), policy, SEPTEMBER, KNOWN_ON).value("按人口"))
+                .contains(new BigDecimal("20"));
+        assertThat(Engine.determine(pair("rural"), policy, SEPTEMBER, KNOWN_ON).value("按人口"))
+                .contains(new BigDecimal("30"));
+        assertThat(Engine.determine(alone, policy, SEPTEMBER, KNOWN_ON).value("按人口"))
+                .contains(new BigDecimal("10"));
+        assertThat(Engine.determine(household("urban").build(), policy, SEPTEMBER, KNOWN_ON)
+                        .value("按人口"))
+                .contains(new BigDecimal("5"));
+        assertThat(Engine.determine(pair("urban"), policy, SEPTEMBER, KNOWN_ON).value("按有无"))
+                .contains(new BigDecimal("7"));
+        assertThat(Engine.determine(FactSheet.of("h").build(), policy, SEPTEMBER, KNOWN_ON)
+                        .value("按人口"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_part_of_a_key_that_can_be_no_value_is_refused() {
+        assertThat(TestPacks.compile(BY_SIZE.replace("key: [1, urban]", "key: [one, urban]")).faults())
+                .filteredOn(fault -> !fault.code().isWarning())
+                .extracting(fault -> fault.code().name())
+                .containsExactly("BAD_VALUE");
+        assertThat(TestPacks.compile(BY_SIZE.replace("key: \"yes\"", "key: maybe")).faults())
+                .filteredOn(fault -> !fault.code().isWarning())
+                .extracting(fault -> fault.code().name())
+                .containsExactly("BAD_VALUE");
+    }
 }

@@ -29,6 +29,8 @@ import org.lowbao.rules.language.Expression.Not;
 import org.lowbao.rules.language.Expression.NumberLiteral;
 import org.lowbao.rules.language.Expression.Operator;
 import org.lowbao.rules.language.Expression.TruthLiteral;
+import org.lowbao.rules.slot.Filler;
+import org.lowbao.rules.slot.FillerCompiler;
 import org.lowbao.rules.slot.Frame;
 import org.lowbao.rules.slot.SlotReader;
 
@@ -103,7 +105,9 @@ class LanguageProperties {
         Program program = checked(expression);
         Sample.Case at = at(values);
 
-        assertThat(program.run(at.frame(), 0)).isEqualTo(Reference.value(expression, at));
+        Object expected = Reference.value(expression, at);
+        assertThat(program.run(at.frame(), 0)).isEqualTo(expected);
+        assertThat(compiled(program, at.frame())).isEqualTo(expected);
     }
 
     @Property(tries = 2000)
@@ -112,7 +116,18 @@ class LanguageProperties {
         Program program = checked(expression);
         Sample.Case at = at(values);
 
-        assertThat(program.run(at.frame(), 0)).isEqualTo(Reference.value(expression, at));
+        Object expected = Reference.value(expression, at);
+        assertThat(program.run(at.frame(), 0)).isEqualTo(expected);
+        assertThat(compiled(program, at.frame())).isEqualTo(expected);
+    }
+
+    /** Runs it as instructions of the virtual machine. */
+    private static @Nullable Object compiled(Program program, Frame frame) {
+        int slot = Sample.LAYOUT.width(Sample.HOUSEHOLD) + Sample.ANSWER;
+        Filler filler = FillerCompiler.compile(List.of(program.computation().into(slot)));
+        assertThat(filler.getClass().isHidden()).isTrue();
+        filler.fill(frame, 0, 0);
+        return program.type().value(frame, frame.held(Sample.HOUSEHOLD, 0, slot));
     }
 
     private static Program checked(Expression expression) {

@@ -14,6 +14,9 @@ final class Sample {
     static final int HOUSEHOLD = 0;
     static final int MEMBER;
     static final int INCOME;
+    /** Which of the household's slots without a name takes an answer. */
+    static final int ANSWER;
+
     static final Layout LAYOUT;
 
     static {
@@ -31,6 +34,7 @@ final class Sample {
         INCOME = building.subject("收入", MEMBER, Unit.NONE);
         building.name(INCOME, "年额", Type.number(Unit.YUAN_PER_YEAR));
         building.name(INCOME, "类别", Type.CODE);
+        ANSWER = building.unnamed(HOUSEHOLD);
         LAYOUT = building.build();
     }
 
