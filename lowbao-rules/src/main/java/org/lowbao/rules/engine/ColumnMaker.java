@@ -109,10 +109,7 @@ final class ColumnMaker {
             parts.add(part(row.key().get(i), key.get(i).type()));
         }
         return new TableRow(
-                parts,
-                Dates.of(row.from()),
-                row.to().map(Dates::of).orElse(Long.MAX_VALUE),
-                Dates.of(row.decided()));
+                parts, Dates.of(row.from()), row.to().map(Dates::of).orElse(Long.MAX_VALUE), Dates.of(row.decided()));
     }
 
     private Node part(String written, Type type) {

@@ -2,12 +2,16 @@ package org.lowbao.rules.engine;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.language.Layout;
 import org.lowbao.rules.language.Layout.Symbol;
 import org.lowbao.rules.language.Program;
+import org.lowbao.rules.language.Type;
+import org.lowbao.rules.language.Unit;
 import org.lowbao.rules.pack.At;
 import org.lowbao.rules.pack.Declarations;
 import org.lowbao.rules.pack.OutcomeDeclaration;
@@ -85,6 +89,9 @@ public final class CompiledPolicy {
 
     private final Symbol monthStart;
     private final Symbol monthEnd;
+    /** The words of every unit that a name has. */
+    private final Map<Unit, String> units = new HashMap<>();
+
     /** What fills the answers of rules and outcomes. */
     private final List<Filler> answers;
     /** What fills all slots. */
@@ -101,16 +108,20 @@ public final class CompiledPolicy {
         this.stepOf = new Step[layout.subjects()][];
         for (int subject = 0; subject < layout.subjects(); subject++) {
             stepOf[subject] = new Step[layout.width(subject)];
+            layout.symbols(subject)
+                    .forEach(symbol ->
+                            units.put(symbol.type().unit(), symbol.type().unit().toString()));
         }
         steps.forEach(step -> stepOf[step.symbol().subject()][step.symbol().slot()] = step);
         this.monthStart = layout.visible(0, PolicyCompiler.MONTH_START).orElseThrow();
         this.monthEnd = layout.visible(0, PolicyCompiler.MONTH_END).orElseThrow();
         this.answers = Stream.concat(
                         rules.stream().map(rule -> rule.program.computation().into(rule.slot)),
-                        outcomes.stream().map(outcome -> outcome.program.computation().into(outcome.slot)))
+                        outcomes.stream()
+                                .map(outcome -> outcome.program.computation().into(outcome.slot)))
                 .toList();
-        this.everything = FillerCompiler.compile(
-                Stream.concat(steps.stream().map(Step::filler), answers.stream()).toList());
+        this.everything = FillerCompiler.compile(Stream.concat(steps.stream().map(Step::filler), answers.stream())
+                .toList());
     }
 
     /** Fills every slot but those of the facts; what is given is left as it is. */
@@ -184,6 +195,12 @@ public final class CompiledPolicy {
 
     List<Outcome> outcomes() {
         return outcomes;
+    }
+
+    /** Returns what a type is called; putting a unit into words each time costs more than the value it stands beside. */
+    String text(Type type) {
+        String unit = type.kind() == Type.Kind.NUMBER ? units.get(type.unit()) : null;
+        return unit == null ? type.toString() : unit;
     }
 
     boolean isFact(Symbol symbol) {

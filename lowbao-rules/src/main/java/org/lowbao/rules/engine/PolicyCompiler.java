@@ -156,7 +156,8 @@ public final class PolicyCompiler {
             return Optional.empty();
         }
         Symbol symbol = draft.symbol();
-        Column column = new ColumnMaker(finders, layout, symbol.subject(), draft.key()).column(parameter, symbol.slot());
+        Column column =
+                new ColumnMaker(finders, layout, symbol.subject(), draft.key()).column(parameter, symbol.slot());
         return Optional.of(new CompiledPolicy.Parameter(symbol, column, parameter));
     }
 

@@ -3,7 +3,8 @@ package org.lowbao.rules.engine;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +49,12 @@ final class Tracing {
     private Evaluation.Step step(Variable variable, int instance) {
         Symbol symbol = variable.symbol();
         boolean given = facts.given().contains(new Place(symbol.subject(), instance, symbol.slot()));
-        var inputs = new LinkedHashSet<Input>();
-        var rows = new LinkedHashSet<UsedRow>();
+        var inputs = new LinkedHashMap<Place, Input>();
+        var rows = new LinkedHashMap<RowOf, UsedRow>();
         if (!given) {
             variable.program().computation().inputs(frame, instance, (subject, at, slot) -> {
-                Symbol input = policy.layout().symbols(subject).get(slot);
-                inputs.add(new Input(input.name(), facts.id(subject, at), rendered(input, at)));
-                row(subject, at, slot).ifPresent(rows::add);
+                inputs.computeIfAbsent(new Place(subject, at, slot), this::input);
+                row(subject, at, slot).ifPresent(row -> rows.computeIfAbsent(row, this::used));
             });
         }
         return new Evaluation.Step(
@@ -62,22 +62,41 @@ final class Tracing {
                 facts.id(symbol.subject(), instance),
                 rendered(symbol, instance),
                 given,
-                List.copyOf(inputs),
-                List.copyOf(rows));
+                distinct(inputs.values()),
+                List.copyOf(rows.values()));
     }
 
-    private Optional<UsedRow> row(int subject, int instance, int slot) {
+    /** Two instances that go by one id and have one value are one input. */
+    private static List<Input> distinct(Collection<Input> inputs) {
+        return inputs.stream().distinct().toList();
+    }
+
+    private Input input(Place place) {
+        Symbol symbol = policy.layout().symbols(place.subject()).get(place.slot());
+        return new Input(
+                symbol.name(), facts.id(place.subject(), place.instance()), rendered(symbol, place.instance()));
+    }
+
+    /** A row, told apart by its number: rows themselves are long to compare. */
+    private record RowOf(int subject, int slot, int number) {}
+
+    private Optional<RowOf> row(int subject, int instance, int slot) {
         if (!(policy.stepIn(subject, slot) instanceof Parameter parameter)) {
             return Optional.empty();
         }
         int number = parameter.column().finder().row(frame, instance, day, knownOn);
-        Symbol symbol = parameter.symbol();
-        return number < 0
-                ? Optional.empty()
-                : Optional.of(new UsedRow(
-                        symbol.name(),
-                        symbol.type().toString(),
-                        parameter.declaration().rows().get(number)));
+        return number < 0 ? Optional.empty() : Optional.of(new RowOf(subject, slot, number));
+    }
+
+    private UsedRow used(RowOf row) {
+        Symbol symbol = policy.layout().symbols(row.subject).get(row.slot);
+        if (!(policy.stepIn(row.subject, row.slot) instanceof Parameter parameter)) {
+            throw new IllegalStateException("no parameter fills " + symbol.name());
+        }
+        return new UsedRow(
+                symbol.name(),
+                policy.text(symbol.type()),
+                parameter.declaration().rows().get(row.number));
     }
 
     private String rendered(Symbol symbol, int instance) {
@@ -85,7 +104,7 @@ final class Tracing {
         return rendered(symbol.type().value(frame, held), symbol.type());
     }
 
-    private static String rendered(@Nullable Object value, Type type) {
+    private String rendered(@Nullable Object value, Type type) {
         if (value == null) {
             return "unknown";
         }
@@ -93,7 +112,9 @@ final class Tracing {
             return truth ? "yes" : "no";
         }
         if (value instanceof BigDecimal number) {
-            return type.unit().equals(Unit.NONE) ? number.toPlainString() : number.toPlainString() + " " + type.unit();
+            return type.unit().equals(Unit.NONE)
+                    ? number.toPlainString()
+                    : number.toPlainString() + " " + policy.text(type);
         }
         return value.toString();
     }

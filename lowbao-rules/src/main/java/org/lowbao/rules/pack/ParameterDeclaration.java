@@ -10,7 +10,7 @@ import org.lowbao.rules.language.Type;
  *
  * @param name its name in expressions
  * @param type of its values
- * @param by the code facts that choose the row; empty for a single value
+ * @param by the names that choose the row, codes, numbers or yes-no, computed or not; empty for a single value
  * @param otherwise the value for a key that no row ever mentions; absent if there is none
  * @param words what people call it
  * @param rows in the order written
@@ -27,7 +27,7 @@ public record ParameterDeclaration(
     /**
      * A value and when it holds. Of two rows that hold on one day, the one decided later stands.
      *
-     * @param key one code for each fact in {@code by}
+     * @param key one text for each name in {@code by}
      * @param value in the parameter's type: {@link java.math.BigDecimal}, {@link Boolean}, {@link String} or {@link
      *     LocalDate}
      * @param quoted how the document puts the figure, where that differs, such as {@code 4404 元/人/年}

@@ -40,7 +40,8 @@ public final class RowFinder {
             groups.get(place).add(number);
         }
         keys.freeze();
-        this.timelines = groups.stream().map(numbered -> Timeline.of(rows, numbered)).toArray(Timeline[]::new);
+        this.timelines =
+                groups.stream().map(numbered -> Timeline.of(rows, numbered)).toArray(Timeline[]::new);
     }
 
     /** Returns the number of a row, {@link #NONE} or {@link #NOTHING}. */

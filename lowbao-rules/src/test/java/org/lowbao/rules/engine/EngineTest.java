@@ -190,9 +190,7 @@ class EngineTest {
                 .doesNotContain("300");
     }
 
-    private static final String BY_SIZE = STATE.replace(
-            "variables:\n",
-            """
+    private static final String BY_SIZE = STATE.replace("variables:\n", """
               按人口:
                 type: 元/月
                 by: [人数, 地区]
@@ -224,7 +222,8 @@ class EngineTest {
     @Test
     void a_table_is_keyed_by_anything_computed_and_by_several_names() {
         CompiledPolicy policy = policy(BY_SIZE);
-        FactSheet alone = household("urban").add("成员", member("1", yuanAMonth("300"))).build();
+        FactSheet alone =
+                household("urban").add("成员", member("1", yuanAMonth("300"))).build();
 
         assertThat(Engine.determine(pair("urban"), policy, SEPTEMBER, KNOWN_ON).value("按人口"))
                 .contains(new BigDecimal("20"));
@@ -244,11 +243,13 @@ class EngineTest {
 
     @Test
     void a_part_of_a_key_that_can_be_no_value_is_refused() {
-        assertThat(TestPacks.compile(BY_SIZE.replace("key: [1, urban]", "key: [one, urban]")).faults())
+        assertThat(TestPacks.compile(BY_SIZE.replace("key: [1, urban]", "key: [one, urban]"))
+                        .faults())
                 .filteredOn(fault -> !fault.code().isWarning())
                 .extracting(fault -> fault.code().name())
                 .containsExactly("BAD_VALUE");
-        assertThat(TestPacks.compile(BY_SIZE.replace("key: \"yes\"", "key: maybe")).faults())
+        assertThat(TestPacks.compile(BY_SIZE.replace("key: \"yes\"", "key: maybe"))
+                        .faults())
                 .filteredOn(fault -> !fault.code().isWarning())
                 .extracting(fault -> fault.code().name())
                 .containsExactly("BAD_VALUE");

@@ -67,7 +67,8 @@ class FactFormTest {
         BoundFacts facts = filling.build();
 
         // 6 000 ÷ 12 in 2025, 520 from 2026
-        assertThat(facts.determine(YearMonth.of(2025, 12), KNOWN_ON).value("限额")).contains(new BigDecimal("500"));
+        assertThat(facts.determine(YearMonth.of(2025, 12), KNOWN_ON).value("限额"))
+                .contains(new BigDecimal("500"));
         assertThat(facts.determine(SEPTEMBER, KNOWN_ON).value("限额")).contains(new BigDecimal("520"));
     }
 

@@ -33,8 +33,11 @@ public final class DecimalByHand {
             }
         }
         var reasons = new ArrayList<String>(4);
-        if (household.deposits()
-                        .compareTo(period.standard().multiply(period.assetMultiple()).multiply(members))
+        if (household
+                        .deposits()
+                        .compareTo(period.standard()
+                                .multiply(period.assetMultiple())
+                                .multiply(members))
                 > 0) {
             reasons.add("H1");
         }
@@ -54,12 +57,7 @@ public final class DecimalByHand {
             BigDecimal grant =
                     period.standard().subtract(perCapita).multiply(members).setScale(0, RoundingMode.CEILING);
             return new Result(
-                    countable,
-                    perCapita,
-                    Status.ELIGIBLE,
-                    grant,
-                    addOn.setScale(0, RoundingMode.CEILING),
-                    reasons);
+                    countable, perCapita, Status.ELIGIBLE, grant, addOn.setScale(0, RoundingMode.CEILING), reasons);
         }
         if (!failed && perCapita.compareTo(period.standard().multiply(period.edgeMultiple())) <= 0) {
             reasons.add("H6");

@@ -1,0 +1,90 @@
+package org.lowbao.benchmarks.yardstick;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.lowbao.rules.engine.Evaluation;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * One determination of the yardstick's policy by each engine, going round its households. Before anything is timed every
+ * engine has given the same results.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class YardstickBenchmark {
+
+    private final Household[] households = Households.all().toArray(Household[]::new);
+    private final Lowbao lowbao = new Lowbao();
+    private final Lowbao.Bound[] bound =
+            Households.all().stream().map(lowbao::bind).toArray(Lowbao.Bound[]::new);
+    private int next;
+
+    @Setup
+    public void compare() {
+        Engines.requireEqualResults();
+    }
+
+    private int next() {
+        return next++ & Households.COUNT - 1;
+    }
+
+    /** The slots filled from facts that were bound before: the compact trace. */
+    @Benchmark
+    public Evaluation lowbaoCompact() {
+        return bound[next()].determine();
+    }
+
+    /** The same, and the result read out of the slots. */
+    @Benchmark
+    public Result lowbaoResult() {
+        return Lowbao.result(bound[next()].determine());
+    }
+
+    /** The facts of a household written into slots. */
+    @Benchmark
+    public Lowbao.Bound lowbaoBinding() {
+        return lowbao.bind(households[next()]);
+    }
+
+    /** Conclusion, findings in two languages, and every variable with its inputs and rows, as text. */
+    @Benchmark
+    public List<Object> lowbaoExpanded() {
+        Evaluation evaluation = bound[next()].determine();
+        return List.of(evaluation.conclusion(), evaluation.findings(), evaluation.trace());
+    }
+
+    @Benchmark
+    public Result byHandDecimal() {
+        return DecimalByHand.determine(households[next()]);
+    }
+
+    @Benchmark
+    public Result byHandFen() {
+        return FenByHand.determine(households[next()]);
+    }
+
+    @Benchmark
+    public Result aviator() {
+        return AviatorByExpressions.determine(households[next()]);
+    }
+
+    /** Slow to warm up: half of that, and it looks ten times worse. */
+    @Benchmark
+    @Warmup(iterations = 10, time = 2)
+    public Result drools() {
+        return DroolsByRules.determine(households[next()]);
+    }
+}
