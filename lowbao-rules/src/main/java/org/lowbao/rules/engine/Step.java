@@ -1,7 +1,7 @@
 package org.lowbao.rules.engine;
 
+import org.lowbao.rules.fault.At;
 import org.lowbao.rules.language.Layout.Symbol;
-import org.lowbao.rules.pack.At;
 import org.lowbao.rules.slot.Dependency;
 import org.lowbao.rules.slot.Filler;
 

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  * @param file the file, as the pack's source names it; empty if no single file is at fault
  * @param line from 1; 0 if no single line is at fault
  * @param column from 1, in characters; 0 if no single place is at fault
+ * @param heading the heading of the column, if the file is a table; empty elsewhere
  * @param particulars what fills the words, in the order of the bundle
  */
-public record Fault(FaultCode code, String file, int line, int column, List<String> particulars)
+public record Fault(FaultCode code, String file, int line, int column, String heading, List<String> particulars)
         implements Comparable<Fault> {
 
     private static final ResourceBundle.Control NO_FALLBACK =
@@ -29,6 +30,16 @@ public record Fault(FaultCode code, String file, int line, int column, List<Stri
 
     public Fault {
         particulars = List.copyOf(particulars);
+    }
+
+    /** A fault that is in no table file. */
+    public Fault(FaultCode code, String file, int line, int column, List<String> particulars) {
+        this(code, file, line, column, "", particulars);
+    }
+
+    /** Returns where it is. */
+    public At at() {
+        return new At(file, line, column, heading);
     }
 
     /** Returns what is wrong and what to do: in English for an English locale, in Chinese for any other. */
@@ -61,6 +72,6 @@ public record Fault(FaultCode code, String file, int line, int column, List<Stri
     /** Returns {@code file:line:column: CODE: message}, in English. */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + code + ": " + message(Locale.ENGLISH);
+        return at() + ": " + code + ": " + message(Locale.ENGLISH);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.rules.fault.Fault;
+import org.lowbao.rules.table.TableFormats;
 
 /**
  * Reads packs and lays them over each other.
@@ -22,7 +23,13 @@ import org.lowbao.rules.fault.Fault;
  *
  * <p>A type is {@code yes-no}, {@code code}, {@code date} or a unit. A lower pack that declares what a higher one has
  * writes {@code overrides: DOCUMENT}; without it the clash is a fault. Overriding a parameter replaces the rows of the
- * keys it mentions and keeps the others. Aliases, anchors and tags are refused; a file has at most 1 MiB, a pack 4 MiB.
+ * keys it mentions and keeps the others. Aliases, anchors and tags are refused; a file has at most 1 MiB, a pack 4 MiB
+ * of YAML.
+ *
+ * <p>{@code rows} may be the name of a table file beside the YAML instead, such as {@code standards.csv}, or {@code {file:
+ * standards.csv, encoding: GB18030, headings: {标准: value}}}. Its headings are the names of the fields, or are turned
+ * into them by {@code headings}; an empty cell is a field that is not there; a row of several keys has each under the name
+ * that {@code by} gives it. A table has at most 100,000 rows, 64 columns, 4,000 characters in a cell and 16 MiB.
  */
 public final class Layers {
 
@@ -35,13 +42,18 @@ public final class Layers {
      *     stands among them
      */
     public static Reading read(List<PackSource> sources) {
+        return read(sources, TableFormats.installed());
+    }
+
+    /** The same, with formats of table files that were handed in. */
+    public static Reading read(List<PackSource> sources, TableFormats formats) {
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("no pack to read");
         }
         var faults = new ArrayList<Fault>();
         var overlay = new Overlay(faults);
         for (PackSource source : sources) {
-            new PackReader(source, overlay, faults).read();
+            new PackReader(source, formats, overlay, faults).read();
         }
         Declarations declarations = overlay.declarations();
         List<Fault> found = faults.stream().distinct().sorted().toList();

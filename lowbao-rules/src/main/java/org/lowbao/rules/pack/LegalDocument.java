@@ -1,6 +1,7 @@
 package org.lowbao.rules.pack;
 
 import java.time.LocalDate;
+import org.lowbao.rules.fault.At;
 
 /**
  * A document on which figures and rules rest.

@@ -2,6 +2,7 @@ package org.lowbao.rules.pack;
 
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.rules.fault.At;
 
 /**
  * What a determination can come to. Of the root's outcomes the first whose condition is yes stands; of a collection's,

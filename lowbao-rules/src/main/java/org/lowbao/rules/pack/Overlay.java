@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lowbao.rules.fault.At;
 import org.lowbao.rules.fault.Fault;
 import org.lowbao.rules.fault.FaultCode;
 import org.lowbao.rules.language.Names;

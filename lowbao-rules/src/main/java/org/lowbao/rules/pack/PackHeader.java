@@ -2,6 +2,7 @@ package org.lowbao.rules.pack;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.lowbao.rules.fault.At;
 
 /**
  * Who issues a pack, for where and for when.

@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.lowbao.rules.fault.At;
 import org.lowbao.rules.fault.Fault;
 import org.lowbao.rules.fault.FaultCode;
+import org.lowbao.rules.form.Form;
+import org.lowbao.rules.form.YamlFiles;
 import org.lowbao.rules.language.Expressions;
 import org.lowbao.rules.language.Type;
 import org.lowbao.rules.language.Unit;
+import org.lowbao.rules.table.TableFormats;
 
 /** Reads the sections of one pack into the overlay. */
 final class PackReader {
@@ -20,21 +24,25 @@ final class PackReader {
     private final PackSource source;
     private final Overlay overlay;
     private final List<Fault> faults;
+    private final ParameterReader parameters;
 
-    PackReader(PackSource source, Overlay overlay, List<Fault> faults) {
+    PackReader(PackSource source, TableFormats formats, Overlay overlay, List<Fault> faults) {
         this.source = source;
         this.overlay = overlay;
         this.faults = faults;
+        this.parameters = new ParameterReader(overlay, new Rows(source, formats, faults));
     }
 
     void read() {
         List<Form> files = new YamlFiles(faults)
-                .read(source).stream().map(file -> Form.of(file, faults)).toList();
+                .read(source.name(), source.yamlFiles()).stream()
+                        .map(file -> Form.of(file, faults))
+                        .toList();
         header(files);
         // what is referred to comes before what refers to it, whichever file it stands in
         each(files, "documents", this::document);
         each(files, "subjects", this::subject);
-        each(files, "parameters", this::parameter);
+        each(files, "parameters", parameters::read);
         each(files, "variables", this::variable);
         each(files, "rules", this::rule);
         each(files, "outcomes", this::outcome);
@@ -101,7 +109,7 @@ final class PackReader {
         String version = form.required("version");
         String issuer = form.required("issuer");
         var parent = form.text("parent");
-        Words name = form.words("name");
+        Words name = Words.read(form, "name");
         if (from.isPresent() && decided.isPresent() && LEVELS.contains(level)) {
             overlay.begin(new PackHeader(
                     id,
@@ -128,167 +136,33 @@ final class PackReader {
     }
 
     private void subject(String name, Form form) {
-        checkName(name, form);
+        Types.checkName(name, form);
         Optional<String> of = form.text("of");
         of.ifPresent(above -> overlay.hasSubject(above, form.at("of")));
         Unit countedIn = form.text("counted-in")
-                .map(unit -> unit(form, "counted-in", unit))
+                .map(unit -> Types.unit(form, "counted-in", unit))
                 .orElse(Unit.NONE);
-        Words words = form.words("words");
+        Words words = Words.read(form, "words");
         var facts = new ArrayList<SubjectDeclaration.Fact>();
         if (form.has("facts")) {
             Form declared = form.form("facts");
             for (String fact : declared.names()) {
-                checkName(fact, declared);
+                Types.checkName(fact, declared);
                 Form about = declared.form(fact);
-                facts.add(new SubjectDeclaration.Fact(fact, type(about), about.words("words"), about.at()));
+                facts.add(new SubjectDeclaration.Fact(fact, Types.read(about), Words.read(about, "words"), about.at()));
                 about.close();
             }
         }
         overlay.add(new SubjectDeclaration(name, of, countedIn, words, facts, form.at()));
     }
 
-    private void checkName(String name, Form form) {
-        if (!org.lowbao.rules.language.Names.isName(name)) {
-            form.fault(form.at(), FaultCode.BAD_NAME, Form.shortened(name));
-        }
-    }
-
-    private Type type(Form form) {
-        String type = form.required("type");
-        List<String> codes = form.texts("codes");
-        if (type.equals("yes-no")) {
-            return Type.TRUTH;
-        }
-        if (type.equals("date")) {
-            return Type.DATE;
-        }
-        if (type.equals("code")) {
-            return Type.code(codes);
-        }
-        return Type.number(unit(form, "type", type));
-    }
-
-    private static Unit unit(Form form, String field, String text) {
-        Optional<Unit> unit = Unit.parse(text);
-        if (unit.isEmpty() && form.has(field)) {
-            form.fault(form.at(field), FaultCode.BAD_VALUE, Form.shortened(text), "a type or a unit such as 元/月");
-        }
-        return unit.orElse(Unit.NONE);
-    }
-
-    private void parameter(String name, Form form) {
-        Optional<String> overrides = form.text("overrides");
-        Optional<ParameterDeclaration> former = overrides.isPresent() ? overlay.parameter(name) : Optional.empty();
-        // an override may leave out what it does not change
-        Type type =
-                form.has("type") || former.isEmpty() ? type(form) : former.get().type();
-        List<String> by = form.has("by") || former.isEmpty()
-                ? form.texts("by")
-                : former.get().by();
-        Words words = form.has("words") || former.isEmpty() ? form.words("words") : Words.NONE;
-        Optional<Object> otherwise = form.has("otherwise") ? value(form, "otherwise", type) : Optional.empty();
-        checkName(name, form);
-        var rows = new ArrayList<ParameterDeclaration.Row>();
-        for (Form row : form.forms("rows")) {
-            row(row, type, by).ifPresent(rows::add);
-            row.close();
-        }
-        overlay.add(new ParameterDeclaration(name, type, by, otherwise, words, rows, form.at()), overrides);
-    }
-
-    private Optional<ParameterDeclaration.Row> row(Form form, Type type, List<String> by) {
-        List<String> key = form.texts("key");
-        if (key.size() != by.size()) {
-            form.fault(
-                    form.at(),
-                    FaultCode.BAD_VALUE,
-                    key.isEmpty() ? "-" : String.join(", ", key),
-                    by.isEmpty() ? "a row without a key" : "a key of " + String.join(", ", by));
-        }
-        var from = form.requiredDate("from");
-        var to = form.date("to");
-        if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-            form.fault(
-                    form.at("to"),
-                    FaultCode.BAD_PERIOD,
-                    from.get().toString(),
-                    to.get().toString());
-        }
-        String id = form.required("document");
-        Optional<LegalDocument> document =
-                form.has("document") ? overlay.document(id, form.at("document")) : Optional.empty();
-        Optional<String> quoted = quoted(form);
-        Optional<Object> value = form.has("unit") ? converted(form, type) : value(form, "value", type);
-        Optional<String> mark = form.text("mark");
-        if (from.isEmpty() || document.isEmpty() || value.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ParameterDeclaration.Row(
-                key,
-                value.get(),
-                quoted,
-                from.get(),
-                to,
-                document.get(),
-                mark.orElse(document.get().mark()),
-                form.at()));
-    }
-
-    private static Optional<String> quoted(Form form) {
-        return form.text("unit").map(unit -> form.text("value").orElse("") + " " + unit);
-    }
-
-    /** A figure that its document quotes per year, brought to the parameter's month without rounding. */
-    private static Optional<Object> converted(Form form, Type type) {
-        form.required("value");
-        Optional<BigDecimal> figure = form.number("value");
-        Unit quotedIn = unit(form, "unit", form.required("unit"));
-        if (figure.isEmpty()) {
-            return Optional.empty();
-        }
-        if (quotedIn.equals(type.unit())) {
-            return Optional.of(figure.get());
-        }
-        boolean yearToMonth = quotedIn.times(Unit.YEARS).equals(type.unit().times(Unit.MONTHS));
-        try {
-            if (yearToMonth) {
-                return Optional.of(figure.get().divide(BigDecimal.valueOf(12)));
-            }
-        } catch (ArithmeticException inexact) {
-            // noted below
-        }
-        form.fault(form.at("value"), FaultCode.INEXACT_CONVERSION, figure.get() + " " + quotedIn, type.toString());
-        return Optional.empty();
-    }
-
-    private static Optional<Object> value(Form form, String field, Type type) {
-        form.required(field);
-        if (!form.has(field)) {
-            return Optional.empty();
-        }
-        if (type.kind() == Type.Kind.TRUTH) {
-            return form.truth(field).map(value -> value);
-        }
-        if (type.kind() == Type.Kind.DATE) {
-            return form.date(field).map(value -> value);
-        }
-        if (type.kind() == Type.Kind.CODE) {
-            if (!type.codes().isEmpty()) {
-                form.oneOf(field, type.codes());
-            }
-            return form.text(field).map(value -> value);
-        }
-        return form.number(field).map(value -> value);
-    }
-
     private void variable(String name, Form form) {
-        checkName(name, form);
+        Types.checkName(name, form);
         Optional<String> overrides = form.text("overrides");
         String of = form.required("of");
-        Type type = type(form);
-        Written written = form.expression("is");
-        Words words = form.words("words");
+        Type type = Types.read(form);
+        Written written = Written.read(form, "is");
+        Words words = Words.read(form, "words");
         if (form.has("of") && overlay.hasSubject(of, form.at("of"))) {
             overlay.add(new VariableDeclaration(name, of, type, written, words, form.at()), overrides);
         }
@@ -297,9 +171,9 @@ final class PackReader {
     private void rule(String code, Form form) {
         Optional<String> overrides = form.text("overrides");
         String of = form.required("of");
-        Written condition = form.expression("when");
-        Words met = form.words("met");
-        Words notMet = form.words("not-met");
+        Written condition = Written.read(form, "when");
+        Words met = Words.read(form, "met");
+        Words notMet = Words.read(form, "not-met");
         Optional<RuleDeclaration.Basis> basis = basis(form);
         if (basis.isPresent() && form.has("of") && overlay.hasSubject(of, form.at("of"))) {
             overlay.add(new RuleDeclaration(code, of, condition, basis.get(), met, notMet, form.at()), overrides);
@@ -323,10 +197,10 @@ final class PackReader {
     private void outcome(String code, Form form) {
         Optional<String> overrides = form.text("overrides");
         String of = form.required("of");
-        Written condition = form.expression("when");
+        Written condition = Written.read(form, "when");
         List<String> amounts = form.texts("amounts");
         List<String> because = form.texts("because");
-        Words words = form.words("words");
+        Words words = Words.read(form, "words");
         if (form.has("of") && overlay.hasSubject(of, form.at("of"))) {
             overlay.add(new OutcomeDeclaration(code, of, condition, amounts, because, words, form.at()), overrides);
         }

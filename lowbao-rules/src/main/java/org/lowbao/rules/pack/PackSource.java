@@ -4,23 +4,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import org.lowbao.rules.form.Folder;
 
-/** The files of one pack, as bytes. Immutable. */
+/** The files of one pack, as bytes: its YAML files and the table files they name. Immutable. */
 public final class PackSource {
 
-    private static final int MAX_FILES = 200;
-    private static final long MAX_READ = 64L << 20;
+    private static final Set<String> ENDINGS = Set.of(".yaml", ".csv", ".xlsx");
 
     private final String name;
     private final SortedMap<String, byte[]> files;
@@ -43,28 +41,12 @@ public final class PackSource {
     }
 
     /**
-     * Takes every {@code .yaml} file that lies directly in a folder.
+     * Takes every {@code .yaml}, {@code .csv} and {@code .xlsx} file that lies directly in a folder.
      *
      * @throws IOException if the folder cannot be read, or holds more than a pack can be
      */
     public static PackSource ofFolder(Path folder) throws IOException {
-        var files = new TreeMap<String, byte[]>();
-        List<Path> found;
-        try (Stream<Path> entries = Files.list(folder)) {
-            found = entries.filter(file -> file.getFileName().toString().endsWith(".yaml") && Files.isRegularFile(file))
-                    .limit(MAX_FILES + 1L)
-                    .sorted()
-                    .toList();
-        }
-        long size = 0;
-        for (Path file : found) {
-            size += Files.size(file);
-            if (size > MAX_READ || found.size() > MAX_FILES) {
-                throw new IOException("too much for a pack: " + found.size() + " files, " + size + " bytes or more");
-            }
-            files.put(file.getFileName().toString(), Files.readAllBytes(file));
-        }
-        return new PackSource(String.valueOf(folder.getFileName()), files);
+        return new PackSource(Folder.name(folder), Folder.read(folder, ENDINGS));
     }
 
     /**
@@ -88,6 +70,12 @@ public final class PackSource {
 
     public String name() {
         return name;
+    }
+
+    SortedMap<String, byte[]> yamlFiles() {
+        var yaml = new TreeMap<>(files);
+        yaml.keySet().removeIf(file -> !file.endsWith(".yaml"));
+        return yaml;
     }
 
     SortedMap<String, byte[]> files() {

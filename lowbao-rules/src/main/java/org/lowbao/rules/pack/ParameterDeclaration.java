@@ -3,6 +3,7 @@ package org.lowbao.rules.pack;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.rules.fault.At;
 import org.lowbao.rules.language.Type;
 
 /**

@@ -1,5 +1,7 @@
 package org.lowbao.rules.pack;
 
+import org.lowbao.rules.fault.At;
+
 /**
  * A named condition, with its basis and what to tell the family.
  *

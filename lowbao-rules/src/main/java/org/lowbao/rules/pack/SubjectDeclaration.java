@@ -2,6 +2,7 @@ package org.lowbao.rules.pack;
 
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.rules.fault.At;
 import org.lowbao.rules.language.Type;
 import org.lowbao.rules.language.Unit;
 

@@ -1,5 +1,6 @@
 package org.lowbao.rules.pack;
 
+import org.lowbao.rules.fault.At;
 import org.lowbao.rules.language.Type;
 
 /**

@@ -1,4 +1,4 @@
-package org.lowbao.rules.pack;
+package org.lowbao.rules.form;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import org.lowbao.rules.fault.At;
 import org.lowbao.rules.fault.Fault;
 import org.lowbao.rules.fault.FaultCode;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -17,56 +19,44 @@ import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Turns the bytes of a file into nodes that know their places; refuses what could blow up. */
-final class YamlFiles {
+/** Turns the bytes of YAML files into items that know their places; refuses what could blow up. For one thread. */
+public final class YamlFiles {
 
     private static final int MAX_FILE_BYTES = 1 << 20;
-    private static final int MAX_PACK_BYTES = 4 << 20;
+    private static final int MAX_BYTES = 4 << 20;
     private static final int MAX_DEPTH = 16;
 
     private final List<Fault> faults;
 
-    YamlFiles(List<Fault> faults) {
+    /** @param faults where to note what is wrong */
+    public YamlFiles(List<Fault> faults) {
         this.faults = faults;
     }
 
-    /** One file, read; {@code codePoints} has the place of every code point in the text. */
-    record File(String name, String text, int[] codePoints, Node root) {
-
-        /** Returns what stands between two marks, which count code points. */
-        String between(int from, int to) {
-            return text.substring(codePoints[from], codePoints[to]);
-        }
-
-        static int[] codePoints(String text) {
-            int[] places = new int[text.codePointCount(0, text.length()) + 1];
-            int at = 0;
-            for (int i = 0; i < places.length; i++) {
-                places[i] = at;
-                at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
-            }
-            return places;
-        }
-    }
-
-    List<File> read(PackSource source) {
-        var read = new ArrayList<File>();
-        long size = source.files().values().stream()
-                .mapToLong(bytes -> bytes.length)
-                .sum();
-        if (size > MAX_PACK_BYTES) {
-            refuse(source.name(), 0, 0, FaultCode.PACK_TOO_LARGE, size + " B", MAX_PACK_BYTES + " B");
+    /**
+     * Reads files that together have at most 4 MiB, each at most 1 MiB.
+     *
+     * @param name of the pack, before each file's name in messages
+     * @return what stands in each file that could be read
+     */
+    public List<Item> read(String name, SortedMap<String, byte[]> files) {
+        var read = new ArrayList<Item>();
+        long size = files.values().stream().mapToLong(bytes -> bytes.length).sum();
+        if (size > MAX_BYTES) {
+            refuse(name, 0, 0, FaultCode.PACK_TOO_LARGE, size + " B", MAX_BYTES + " B");
             return read;
         }
-        source.files()
-                .forEach(
-                        (file, bytes) -> read(source.name() + "/" + file, bytes).ifPresent(read::add));
+        files.forEach((file, bytes) -> read(name + "/" + file, bytes).ifPresent(read::add));
         return read;
     }
 
-    private Optional<File> read(String name, byte[] bytes) {
+    private Optional<Item> read(String name, byte[] bytes) {
         if (bytes.length > MAX_FILE_BYTES) {
             refuse(name, 0, 0, FaultCode.PACK_TOO_LARGE, bytes.length + " B", MAX_FILE_BYTES + " B");
             return Optional.empty();
@@ -95,7 +85,7 @@ final class YamlFiles {
                 refuse(name, 1, 1, FaultCode.WRONG_SHAPE, "a mapping");
                 return Optional.empty();
             }
-            return Optional.of(new File(name, text, File.codePoints(text), root));
+            return Optional.of(new Items(name, text).of(root));
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             refuse(
@@ -113,6 +103,61 @@ final class YamlFiles {
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
         return Optional.empty();
+    }
+
+    /** Turns the nodes of one file into items. */
+    private final class Items {
+
+        private final String name;
+        private final String text;
+        /** The place of every code point, since marks count those. */
+        private final int[] codePoints;
+
+        Items(String name, String text) {
+            this.name = name;
+            this.text = text;
+            this.codePoints = new int[text.codePointCount(0, text.length()) + 1];
+            int at = 0;
+            for (int i = 0; i < codePoints.length; i++) {
+                codePoints[i] = at;
+                at += at < text.length() ? Character.charCount(text.codePointAt(at)) : 0;
+            }
+        }
+
+        Item of(Node node) {
+            if (node instanceof MappingNode mapping) {
+                return new Item.Mapping(
+                        mapping.getValue().stream()
+                                .flatMap(tuple -> entry(tuple).stream())
+                                .toList(),
+                        at(node));
+            }
+            if (node instanceof SequenceNode sequence) {
+                return new Item.Sequence(
+                        sequence.getValue().stream().map(this::of).toList(), at(node));
+            }
+            return new Item.Text(scalar((ScalarNode) node));
+        }
+
+        private Optional<Item.Entry> entry(NodeTuple tuple) {
+            At at = at(tuple.getKeyNode());
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                return Optional.of(new Item.Entry(key.getValue(), at, of(tuple.getValueNode())));
+            }
+            faults.add(at.fault(FaultCode.WRONG_SHAPE, "a text"));
+            return Optional.empty();
+        }
+
+        private Scalar scalar(ScalarNode node) {
+            int from = codePoints[node.getStartMark().getIndex()];
+            int to = codePoints[node.getEndMark().getIndex()];
+            return new Scalar(node.getValue(), at(node), text.substring(from, to));
+        }
+
+        private At at(Node node) {
+            return new At(
+                    name, node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
+        }
     }
 
     /** Looks at the stream of events, before anything is built from it. */

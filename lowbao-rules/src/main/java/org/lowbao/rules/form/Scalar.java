@@ -1,7 +1,9 @@
-package org.lowbao.rules.pack;
+package org.lowbao.rules.form;
 
-/** A text in a file, with its raw form. */
-final class Scalar {
+import org.lowbao.rules.fault.At;
+
+/** A text in a file, able to say where each of its characters stands. Immutable. */
+public final class Scalar {
 
     private final String text;
     private final At at;
@@ -11,25 +13,31 @@ final class Scalar {
      * @param raw the same text as it stands in the file, from the place {@code at} to the end of the value, with
      *     quotes, line breaks and indentation
      */
-    Scalar(String text, At at, String raw) {
+    public Scalar(String text, At at, String raw) {
         this.text = text;
         this.at = at;
         this.raw = raw;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 
-    At at() {
+    public At at() {
         return at;
+    }
+
+    /** Returns the same text as a cell of the column with a heading. */
+    public Scalar under(String heading) {
+        return new Scalar(text, new At(at.file(), at.line(), at.column(), heading), raw);
     }
 
     /**
      * Returns the place of a character. The value and its raw form hold the same characters in the same order, blanks
-     * and line breaks aside, after the sign that opens a quoted or a block text.
+     * and line breaks aside, after the sign that opens a quoted or a block text; inside quotes a doubled quote, and one
+     * after a backslash, stand for one.
      */
-    At at(int offset) {
+    public At at(int offset) {
         int wanted = visible(text, offset);
         int i = start();
         int line = at.line();
@@ -42,6 +50,11 @@ final class Scalar {
         int seen = 0;
         for (; i < raw.length(); i++) {
             char c = raw.charAt(i);
+            if (isEscape(i)) {
+                column++;
+                from++;
+                continue;
+            }
             if (!isBlank(c)) {
                 if (seen == wanted) {
                     break;
@@ -55,7 +68,14 @@ final class Scalar {
                 column = 1;
             }
         }
-        return from == 0 && offset == 0 && i == 0 ? at : new At(at.file(), line, column);
+        return from == 0 && offset == 0 && i == 0 ? at : new At(at.file(), line, column, at.heading());
+    }
+
+    /** Tells whether a sign only says that the quote after it belongs to the text. */
+    private boolean isEscape(int i) {
+        char quote = raw.charAt(0);
+        boolean quoted = i > 0 && (quote == '"' || quote == '\'') && i + 2 < raw.length();
+        return quoted && raw.charAt(i + 1) == quote && (raw.charAt(i) == quote || raw.charAt(i) == '\\');
     }
 
     private int start() {
