@@ -35,7 +35,15 @@ class ArchitectureTest {
             .resideInAPackage("..rules.pack..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("..rules.engine..");
+            .resideInAnyPackage("..rules.engine..", "..rules.cases..");
+
+    @ArchTest
+    static final ArchRule forms_and_tables_know_nothing_of_what_their_fields_mean = noClasses()
+            .that()
+            .resideInAnyPackage("..rules.form..", "..rules.table..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..rules.pack..", "..rules.engine..", "..rules.cases..");
 
     @ArchTest
     static final ArchRule nobody_reads_the_wall_clock = noClasses()

@@ -2,6 +2,7 @@ package org.lowbao.rules.dibao;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.lowbao.rules.cases.CaseSource;
 import org.lowbao.rules.pack.PackSource;
 
 /** The packs that come with lowbao. */
@@ -19,6 +20,24 @@ public final class ShippedPacks {
     /** Returns the pack of the county 990101, which does not exist; for tests and examples only. */
     public static PackSource fixtureCounty() {
         return pack("heilongjiang-fixture-county", "pack.yaml");
+    }
+
+    /** Returns the cases beside the nation's pack. */
+    public static CaseSource nationalCases() {
+        return cases("national", "left-to-localities.yaml");
+    }
+
+    /** Returns the cases beside the pack of the county 990101, for the nation's pack and the county's together. */
+    public static CaseSource fixtureCountyCases() {
+        return cases("heilongjiang-fixture-county", "households.yaml");
+    }
+
+    private static CaseSource cases(String name, String... files) {
+        try {
+            return CaseSource.ofClassPath(ShippedPacks.class.getClassLoader(), FOLDER + name, files);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the cases " + name + " are part of this library", e);
+        }
     }
 
     private static PackSource pack(String name, String... files) {

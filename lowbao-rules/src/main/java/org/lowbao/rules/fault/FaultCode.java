@@ -50,6 +50,10 @@ public enum FaultCode {
     OVERRIDE_WITHOUT_DOCUMENT,
     OVERRIDE_CHANGES_TYPE,
     LANGUAGE_LEVEL,
+    // cases
+    WRONG_INSTANCE,
+    WRONG_COUNT,
+    NOTHING_EXPECTED(true),
     // expressions
     SYNTAX,
     FULL_WIDTH_SIGN,

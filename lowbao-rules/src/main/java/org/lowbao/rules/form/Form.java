@@ -3,6 +3,7 @@ package org.lowbao.rules.form;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -149,6 +150,19 @@ public final class Form {
             faults.add(scalar.at().fault(FaultCode.BAD_VALUE, shortened(scalar.text()), "a date such as 2026-01-31"));
             return Optional.empty();
         }
+    }
+
+    /** Returns the month in a field that must be there, such as {@code 2026-01}. */
+    public Optional<YearMonth> requiredMonth(String name) {
+        required(name);
+        return scalar(name).flatMap(scalar -> {
+            try {
+                return Optional.of(YearMonth.parse(scalar.text()));
+            } catch (DateTimeException e) {
+                faults.add(scalar.at().fault(FaultCode.BAD_VALUE, shortened(scalar.text()), "a month such as 2026-01"));
+                return Optional.empty();
+            }
+        });
     }
 
     /** Returns the number in a field; at most 30 digits before and after the point. */

@@ -30,6 +30,9 @@ import org.lowbao.rules.table.TableFormats;
  * standards.csv, encoding: GB18030, headings: {标准: value}}}. Its headings are the names of the fields, or are turned
  * into them by {@code headings}; an empty cell is a field that is not there; a row of several keys has each under the name
  * that {@code by} gives it. A table has at most 100,000 rows, 64 columns, 4,000 characters in a cell and 16 MiB.
+ *
+ * <p>Cases lie in the folder {@code cases} beside the files of the pack and are no part of it; their form is told at
+ * {@code org.lowbao.rules.cases.CaseReader}.
  */
 public final class Layers {
 

@@ -15,7 +15,7 @@ public record Words(String chinese, String english) {
     public static final Words NONE = new Words("", "");
 
     /** Reads words in two languages, noting which are missing. */
-    static Words read(Form form, String field) {
+    public static Words read(Form form, String field) {
         if (!form.has(field)) {
             form.required(field);
             return NONE;

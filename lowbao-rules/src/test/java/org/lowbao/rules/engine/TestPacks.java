@@ -6,10 +6,10 @@ import java.util.Map;
 import org.lowbao.rules.pack.PackSource;
 
 /** Small packs, as text, to change and to break. */
-final class TestPacks {
+public final class TestPacks {
 
     /** A programme that has nothing to do with dibao: a rebate for a household below an income limit. */
-    static final String STATE = """
+    public static final String STATE = """
             pack:
               id: state
               version: "1"
@@ -81,7 +81,7 @@ final class TestPacks {
             """;
 
     /** A layer that raises one figure. */
-    static final String TOWN = """
+    public static final String TOWN = """
             pack:
               id: town
               version: "1"
@@ -104,17 +104,17 @@ final class TestPacks {
 
     private TestPacks() {}
 
-    static PackSource source(String name, String yaml) {
+    public static PackSource source(String name, String yaml) {
         return PackSource.of(name, Map.of("pack.yaml", yaml.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static Compilation compile(String... layers) {
+    public static Compilation compile(String... layers) {
         return PolicyCompiler.compile(java.util.stream.IntStream.range(0, layers.length)
                 .mapToObj(i -> source("p" + i, layers[i]))
                 .toList());
     }
 
-    static CompiledPolicy policy(String... layers) {
+    public static CompiledPolicy policy(String... layers) {
         Compilation compilation = compile(layers);
         if (compilation instanceof Compilation.Compiled compiled) {
             return compiled.policy();
@@ -123,7 +123,7 @@ final class TestPacks {
     }
 
     /** The errors as {@code file:line:column: CODE}, without warnings. */
-    static List<String> errors(String... layers) {
+    public static List<String> errors(String... layers) {
         return compile(layers).faults().stream()
                 .filter(fault -> !fault.code().isWarning())
                 .map(fault -> fault.file() + ":" + fault.line() + ":" + fault.column() + ": " + fault.code())

@@ -1,0 +1,121 @@
+package org.lowbao.rules.cases;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lowbao.rules.engine.CompiledPolicy;
+import org.lowbao.rules.engine.Evaluation;
+import org.lowbao.rules.engine.Evaluation.Answer;
+import org.lowbao.rules.engine.Evaluation.Conclusion;
+import org.lowbao.rules.fault.At;
+import org.lowbao.rules.pack.ParameterDeclaration;
+
+/**
+ * What the cases of a policy have touched, and what never.
+ *
+ * @param rules every rule, in the order of the policy
+ * @param outcomes every outcome, in the order of the policy
+ * @param rows every row of every parameter, in the order of the policy; a row is used by a case if a variable of it read
+ *     the row's value, not if it was merely there
+ */
+public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow> rows) {
+
+    /** How often a rule was met, not met and undetermined, over all cases and instances. */
+    public record OfRule(String code, int met, int notMet, int undetermined) {
+
+        /** Tells whether it was seen to be met and seen not to be. */
+        public boolean isComplete() {
+            return met > 0 && notMet > 0;
+        }
+    }
+
+    /** How often an outcome came out, over all cases and instances. */
+    public record OfOutcome(String code, int times) {}
+
+    /**
+     * How many cases used a row.
+     *
+     * @param table the parameter
+     * @param row its key and first day
+     * @param at where it stands
+     * @param cases how many
+     */
+    public record OfRow(String table, String row, At at, int cases) {}
+
+    public Coverage {
+        rules = List.copyOf(rules);
+        outcomes = List.copyOf(outcomes);
+        rows = List.copyOf(rows);
+    }
+
+    /** Counts over runs of one policy. Cost grows with the variables times the instances of all runs. */
+    public static Coverage of(CompiledPolicy policy, List<CaseRun> runs) {
+        var count = new Count();
+        runs.forEach(run -> count.add(run.evaluation()));
+        var rules = new ArrayList<OfRule>();
+        policy.declarations().rules().forEach(rule -> rules.add(count.rule(rule.code())));
+        var outcomes = new ArrayList<OfOutcome>();
+        policy.declarations()
+                .outcomes()
+                .forEach(outcome ->
+                        outcomes.add(new OfOutcome(outcome.code(), count.outcomes.getOrDefault(outcome.code(), 0))));
+        var rows = new ArrayList<OfRow>();
+        for (ParameterDeclaration parameter : policy.declarations().parameters()) {
+            for (ParameterDeclaration.Row row : parameter.rows()) {
+                rows.add(new OfRow(parameter.name(), shown(row), row.at(), count.rows.getOrDefault(row.at(), 0)));
+            }
+        }
+        return new Coverage(rules, outcomes, rows);
+    }
+
+    private static String shown(ParameterDeclaration.Row row) {
+        String key = String.join(", ", row.key());
+        return key.isEmpty() ? row.from().toString() : key + " " + row.from();
+    }
+
+    /** Tells whether every rule was met and not met, every outcome came out, and every row was used. */
+    public boolean isComplete() {
+        return rules.stream().allMatch(OfRule::isComplete)
+                && outcomes.stream().allMatch(outcome -> outcome.times() > 0)
+                && rows.stream().allMatch(row -> row.cases() > 0);
+    }
+
+    /** What was counted so far; for one thread. */
+    private static final class Count {
+
+        private final Map<String, int[]> answers = new HashMap<>();
+        private final Map<String, Integer> outcomes = new HashMap<>();
+        private final Map<At, Integer> rows = new HashMap<>();
+
+        void add(Evaluation evaluation) {
+            evaluation
+                    .findings()
+                    .forEach(finding -> answers(finding.code())[finding.answer().ordinal()]++);
+            if (evaluation.conclusion() instanceof Conclusion.Determined determined) {
+                outcomes.merge(determined.code(), 1, Integer::sum);
+            }
+            evaluation.individuals().stream()
+                    .filter(individual -> individual.answer() == Answer.MET)
+                    .forEach(individual -> outcomes.merge(individual.code(), 1, Integer::sum));
+            evaluation.trace().stream()
+                    .flatMap(step -> step.rows().stream())
+                    .map(used -> used.row().at())
+                    .distinct()
+                    .forEach(at -> rows.merge(at, 1, Integer::sum));
+        }
+
+        private int[] answers(String code) {
+            return answers.computeIfAbsent(code, any -> new int[Answer.values().length]);
+        }
+
+        OfRule rule(String code) {
+            int[] counted = answers(code);
+            return new OfRule(
+                    code,
+                    counted[Answer.MET.ordinal()],
+                    counted[Answer.NOT_MET.ordinal()],
+                    counted[Answer.UNDETERMINED.ordinal()]);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.lowbao.rules.dibao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.lowbao.rules.cases.CaseReader;
+import org.lowbao.rules.cases.CaseRun;
+import org.lowbao.rules.cases.Coverage;
+import org.lowbao.rules.engine.CompiledPolicy;
+import org.lowbao.rules.engine.PolicyCompiler;
+
+/** Runs the cases beside the shipped packs. */
+class ShippedCasesTest {
+
+    private static final CompiledPolicy NATION =
+            PolicyCompiler.compile(List.of(ShippedPacks.national())).orElseThrow();
+
+    @TestFactory
+    List<DynamicTest> the_cases_of_the_county_pass() {
+        return passing(CaseReader.read(ShippedPacks.fixtureCountyCases(), Families.COUNTY), Families.COUNTY);
+    }
+
+    @TestFactory
+    List<DynamicTest> the_cases_of_the_nation_pass() {
+        return passing(CaseReader.read(ShippedPacks.nationalCases(), NATION), NATION);
+    }
+
+    private static List<DynamicTest> passing(CaseReader.Reading reading, CompiledPolicy policy) {
+        assertThat(reading.faults()).isEmpty();
+        return reading.cases().stream()
+                .map(each -> DynamicTest.dynamicTest(
+                        each.id(),
+                        () -> assertThat(CaseRun.of(each, policy).differences()).isEmpty()))
+                .toList();
+    }
+
+    @Test
+    void the_cases_of_the_county_leave_no_rule_outcome_or_row_untouched() {
+        CaseReader.Reading reading = CaseReader.read(ShippedPacks.fixtureCountyCases(), Families.COUNTY);
+
+        Coverage coverage = Coverage.of(
+                Families.COUNTY,
+                reading.cases().stream()
+                        .map(each -> CaseRun.of(each, Families.COUNTY))
+                        .toList());
+
+        assertThat(coverage.rules()).allMatch(Coverage.OfRule::isComplete);
+        assertThat(coverage.outcomes()).allMatch(outcome -> outcome.times() > 0);
+        assertThat(coverage.rows().stream().filter(row -> row.cases() == 0).map(row -> row.table() + " " + row.row()))
+                .isEmpty();
+    }
+}
