@@ -2,13 +2,18 @@ package org.lowbao.rules.cases;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lowbao.rules.engine.CompiledPolicy;
 import org.lowbao.rules.engine.Evaluation;
 import org.lowbao.rules.engine.Evaluation.Answer;
 import org.lowbao.rules.engine.Evaluation.Conclusion;
 import org.lowbao.rules.fault.At;
+import org.lowbao.rules.pack.DecisionDeclaration;
+import org.lowbao.rules.pack.DecisionDeclaration.Hit;
 import org.lowbao.rules.pack.ParameterDeclaration;
 
 /**
@@ -16,8 +21,9 @@ import org.lowbao.rules.pack.ParameterDeclaration;
  *
  * @param rules every rule, in the order of the policy
  * @param outcomes every outcome, in the order of the policy
- * @param rows every row of every parameter, in the order of the policy; a row is used by a case if a variable of it read
- *     the row's value, not if it was merely there
+ * @param rows every row of every parameter and of every decision table, in the order of the policy. A parameter's row is
+ *     used by a case if a variable of it read the row's value, not if it was merely there; a decision table's if it was
+ *     met, and in a first-hit table was the first
  */
 public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow> rows) {
 
@@ -36,8 +42,8 @@ public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow>
     /**
      * How many cases used a row.
      *
-     * @param table the parameter
-     * @param row its key and first day
+     * @param table the parameter or decision table
+     * @param row its key and first day, or its id
      * @param at where it stands
      * @param cases how many
      */
@@ -51,7 +57,7 @@ public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow>
 
     /** Counts over runs of one policy. Cost grows with the variables times the instances of all runs. */
     public static Coverage of(CompiledPolicy policy, List<CaseRun> runs) {
-        var count = new Count();
+        var count = new Count(policy.declarations().decisions());
         runs.forEach(run -> count.add(run.evaluation()));
         var rules = new ArrayList<OfRule>();
         policy.declarations().rules().forEach(rule -> rules.add(count.rule(rule.code())));
@@ -64,6 +70,11 @@ public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow>
         for (ParameterDeclaration parameter : policy.declarations().parameters()) {
             for (ParameterDeclaration.Row row : parameter.rows()) {
                 rows.add(new OfRow(parameter.name(), shown(row), row.at(), count.rows.getOrDefault(row.at(), 0)));
+            }
+        }
+        for (DecisionDeclaration decision : policy.declarations().decisions()) {
+            for (DecisionDeclaration.Row row : decision.rows()) {
+                rows.add(new OfRow(decision.name(), row.id(), row.at(), count.rows.getOrDefault(row.at(), 0)));
             }
         }
         return new Coverage(rules, outcomes, rows);
@@ -87,6 +98,11 @@ public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow>
         private final Map<String, int[]> answers = new HashMap<>();
         private final Map<String, Integer> outcomes = new HashMap<>();
         private final Map<At, Integer> rows = new HashMap<>();
+        private final List<DecisionDeclaration> decisions;
+
+        Count(List<DecisionDeclaration> decisions) {
+            this.decisions = decisions;
+        }
 
         void add(Evaluation evaluation) {
             evaluation
@@ -98,11 +114,26 @@ public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow>
             evaluation.individuals().stream()
                     .filter(individual -> individual.answer() == Answer.MET)
                     .forEach(individual -> outcomes.merge(individual.code(), 1, Integer::sum));
-            evaluation.trace().stream()
-                    .flatMap(step -> step.rows().stream())
-                    .map(used -> used.row().at())
-                    .distinct()
-                    .forEach(at -> rows.merge(at, 1, Integer::sum));
+            List<Evaluation.Step> trace = evaluation.trace();
+            var used = new LinkedHashSet<At>();
+            trace.forEach(step -> step.rows().forEach(row -> used.add(row.row().at())));
+            decisions.forEach(decision -> used.addAll(met(decision, trace)));
+            used.forEach(at -> rows.merge(at, 1, Integer::sum));
+        }
+
+        private static Set<At> met(DecisionDeclaration decision, List<Evaluation.Step> trace) {
+            var met = new LinkedHashSet<At>();
+            var settled = new HashSet<String>();
+            for (DecisionDeclaration.Row row : decision.rows()) {
+                for (Evaluation.Step step : trace) {
+                    if (step.variable().equals(row.variable())
+                            && step.value().equals("yes")
+                            && (decision.hit() != Hit.FIRST || settled.add(step.subject()))) {
+                        met.add(row.at());
+                    }
+                }
+            }
+            return met;
         }
 
         private int[] answers(String code) {

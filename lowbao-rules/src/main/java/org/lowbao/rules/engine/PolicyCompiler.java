@@ -384,6 +384,13 @@ public final class PolicyCompiler {
         if (written.expression().isEmpty()) {
             return Optional.empty();
         }
+        boolean sound = true;
+        for (Written part : written.parts()) {
+            sound &= program(layout, part, subject, wanted).isPresent();
+        }
+        if (!sound) {
+            return Optional.empty();
+        }
         Expressions.Checked checked = Expressions.check(written.expression().get(), layout, subject);
         checked.faults().forEach(fault -> faults.add(written.located(fault)));
         Optional<Program> program = checked.program();

@@ -43,6 +43,11 @@ public enum FaultCode {
     RUNS_OUT(true),
     NO_ROWS(true),
     INEXACT_CONVERSION,
+    // decision tables
+    DUPLICATE_ROW,
+    IMPOSSIBLE_ROW,
+    UNREACHABLE_ROW,
+    NOT_COVERED(true),
     // layers
     WRONG_PARENT,
     CLASH,

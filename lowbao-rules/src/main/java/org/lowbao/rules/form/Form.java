@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -191,19 +190,20 @@ public final class Form {
 
     /** Returns the texts of a list, or of a single text. */
     public List<String> texts(String name) {
+        return scalars(name).stream().map(Scalar::text).toList();
+    }
+
+    /** Returns the texts of a list, or of a single text, each with its place. */
+    public List<Scalar> scalars(String name) {
         asked.add(name);
         Item.Entry field = fields.get(name);
         if (field == null) {
             return List.of();
         }
         if (!(field.value() instanceof Item.Sequence sequence)) {
-            return scalar(field.value()).map(Scalar::text).stream().toList();
+            return scalar(field.value()).stream().toList();
         }
-        var texts = new ArrayList<String>();
-        for (Item item : sequence.items()) {
-            scalar(item).map(Scalar::text).ifPresent(texts::add);
-        }
-        return texts;
+        return sequence.items().stream().flatMap(item -> scalar(item).stream()).toList();
     }
 
     /** Returns a nested mapping; an empty one if there is none. */

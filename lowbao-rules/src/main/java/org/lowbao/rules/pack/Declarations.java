@@ -10,6 +10,7 @@ import java.util.List;
  * @param subjects the root first, every other after the one it belongs to
  * @param parameters in the order declared, overridden ones in the place of the original
  * @param variables likewise
+ * @param decisions the decision tables; what they compute stands among the variables too
  * @param rules likewise
  * @param outcomes likewise
  */
@@ -19,6 +20,7 @@ public record Declarations(
         List<SubjectDeclaration> subjects,
         List<ParameterDeclaration> parameters,
         List<VariableDeclaration> variables,
+        List<DecisionDeclaration> decisions,
         List<RuleDeclaration> rules,
         List<OutcomeDeclaration> outcomes) {
 
@@ -28,6 +30,7 @@ public record Declarations(
         subjects = List.copyOf(subjects);
         parameters = List.copyOf(parameters);
         variables = List.copyOf(variables);
+        decisions = List.copyOf(decisions);
         rules = List.copyOf(rules);
         outcomes = List.copyOf(outcomes);
     }

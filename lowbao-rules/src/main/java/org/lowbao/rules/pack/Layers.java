@@ -17,6 +17,7 @@ import org.lowbao.rules.table.TableFormats;
  * subjects:   NAME: {of?, counted-in?, words, facts: {NAME: {type, codes?, words}}}
  * parameters: NAME: {type, by?, otherwise?, words, rows: [{key?, value, unit?, from, to?, document, mark?}], overrides?}
  * variables:  NAME: {of, type, is, words, overrides?}
+ * decisions:  NAME: {of, type, codes?, hit, columns?, words, rows: [{id?, when?, COLUMN: CELL, value}], otherwise?, overrides?}
  * rules:      CODE: {of, when, basis: {document, article?}, met, not-met, overrides?}
  * outcomes:   CODE: {of, when, amounts?, because?, words, overrides?}
  * </pre>
@@ -30,6 +31,15 @@ import org.lowbao.rules.table.TableFormats;
  * standards.csv, encoding: GB18030, headings: {标准: value}}}. Its headings are the names of the fields, or are turned
  * into them by {@code headings}; an empty cell is a field that is not there; a row of several keys has each under the name
  * that {@code by} gives it. A table has at most 100,000 rows, 64 columns, 4,000 characters in a cell and 16 MiB.
+ *
+ * <p>A decision gives a variable by rows. {@code hit: first} takes the value of the first row that is met, and without
+ * {@code otherwise} asks for a decision where none is; {@code sum} and {@code max} take all rows that are met together, or
+ * the greatest of their values. A row is met if its condition {@code when} and all its cells are; {@code columns} lists the
+ * names that have cells. A cell holds values or comparisons, such as {@code urban, rural}, {@code 18..59}, {@code 60..} or
+ * {@code < 18}; {@code -} or nothing stands for anything; numbers may leave out their unit, bands have both their ends in
+ * them. {@code value} is an expression. A table has at most 200 rows. A row that can never be met or never be the first,
+ * and two rows with one condition, are refused; cases that no row covers are a warning. There, names that are no money and
+ * are compared with whole numbers only are taken to be whole and not below zero.
  *
  * <p>Cases lie in the folder {@code cases} beside the files of the pack and are no part of it; their form is told at
  * {@code org.lowbao.rules.cases.CaseReader}.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.fault.At;
 import org.lowbao.rules.fault.Fault;
@@ -27,6 +28,7 @@ final class Overlay {
     private final Map<String, SubjectDeclaration> subjects = new LinkedHashMap<>();
     private final Map<String, ParameterDeclaration> parameters = new LinkedHashMap<>();
     private final Map<String, VariableDeclaration> variables = new LinkedHashMap<>();
+    private final Map<String, DecisionDraft> decisions = new LinkedHashMap<>();
     private final Map<String, RuleDeclaration> rules = new LinkedHashMap<>();
     private final Map<String, OutcomeDeclaration> outcomes = new LinkedHashMap<>();
     /** Where each name of the pack being read was declared, to tell a clash of layers from a name used twice. */
@@ -99,6 +101,14 @@ final class Overlay {
         }
     }
 
+    void add(DecisionDraft decision, Optional<String> overrides) {
+        DecisionDraft former = decisions.get(decision.name());
+        if (mayStand(decision.name(), decision.at(), place(former), overrides, decisions.keySet())
+                && (former == null || keepsType(decision.name(), decision.at(), former.type(), decision.type()))) {
+            decisions.put(decision.name(), decision);
+        }
+    }
+
     void add(RuleDeclaration rule, Optional<String> overrides) {
         if (mayStand(rule.code(), rule.at(), place(rules.get(rule.code())), overrides, rules.keySet())) {
             rules.put(rule.code(), rule);
@@ -117,6 +127,9 @@ final class Overlay {
         }
         if (former instanceof VariableDeclaration variable) {
             return variable.at();
+        }
+        if (former instanceof DecisionDraft decision) {
+            return decision.at();
         }
         if (former instanceof RuleDeclaration rule) {
             return rule.at();
@@ -197,14 +210,30 @@ final class Overlay {
                 }
             }
         }
+        var tables = new Decisions(types(), faults);
+        decisions.values().forEach(tables::add);
         return new Declarations(
                 packs,
                 List.copyOf(documents.values()),
                 List.copyOf(subjects.values()),
-                List.copyOf(parameters.values()),
-                List.copyOf(variables.values()),
+                concat(parameters.values(), tables.parameters()),
+                concat(variables.values(), tables.variables()),
+                tables.decisions(),
                 List.copyOf(rules.values()),
                 List.copyOf(outcomes.values()));
+    }
+
+    private static <T> List<T> concat(Collection<T> written, List<T> made) {
+        return Stream.concat(written.stream(), made.stream()).toList();
+    }
+
+    private NameTypes types() {
+        var types = new NameTypes();
+        subjects.values().forEach(types::add);
+        parameters.values().forEach(types::add);
+        variables.values().forEach(variable -> types.add(variable.subject(), variable.name(), variable.type()));
+        decisions.values().forEach(decision -> types.add(decision.subject(), decision.name(), decision.type()));
+        return types;
     }
 
     private void checkPeriods(ParameterDeclaration parameter) {

@@ -25,12 +25,15 @@ final class PackReader {
     private final Overlay overlay;
     private final List<Fault> faults;
     private final ParameterReader parameters;
+    private final DecisionReader decisions;
 
     PackReader(PackSource source, TableFormats formats, Overlay overlay, List<Fault> faults) {
         this.source = source;
         this.overlay = overlay;
         this.faults = faults;
-        this.parameters = new ParameterReader(overlay, new Rows(source, formats, faults));
+        var rows = new Rows(source, formats, faults);
+        this.parameters = new ParameterReader(overlay, rows);
+        this.decisions = new DecisionReader(overlay, rows);
     }
 
     void read() {
@@ -44,6 +47,7 @@ final class PackReader {
         each(files, "subjects", this::subject);
         each(files, "parameters", parameters::read);
         each(files, "variables", this::variable);
+        each(files, "decisions", decisions::read);
         each(files, "rules", this::rule);
         each(files, "outcomes", this::outcome);
         files.forEach(Form::close);
