@@ -81,7 +81,7 @@ public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow>
     }
 
     private static String shown(ParameterDeclaration.Row row) {
-        String key = String.join(", ", row.key());
+        String key = String.join(", ", row.written());
         return key.isEmpty() ? row.from().toString() : key + " " + row.from();
     }
 

@@ -23,6 +23,7 @@ import org.lowbao.rules.language.Layout.Symbol;
 import org.lowbao.rules.language.Names;
 import org.lowbao.rules.language.Program;
 import org.lowbao.rules.language.Type;
+import org.lowbao.rules.pack.BandedKeys;
 import org.lowbao.rules.pack.Declarations;
 import org.lowbao.rules.pack.Layers;
 import org.lowbao.rules.pack.OutcomeDeclaration;
@@ -47,7 +48,10 @@ public final class PolicyCompiler {
 
     private record TableDraft(List<Symbol> key, Symbol symbol) {}
 
+    private final Declarations written;
+    /** The same without bands in keys. */
     private final Declarations declarations;
+
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, Integer> subjects = new LinkedHashMap<>();
     private final Map<String, List<At>> taken = new TreeMap<>();
@@ -57,7 +61,8 @@ public final class PolicyCompiler {
     private final Map<ColumnMaker.Index, RowFinder> finders = new HashMap<>();
 
     private PolicyCompiler(Declarations declarations) {
-        this.declarations = declarations;
+        this.written = declarations;
+        this.declarations = BandedKeys.replaced(declarations);
     }
 
     /**
@@ -130,7 +135,7 @@ public final class PolicyCompiler {
             outcome(layout, declarations.outcomes().get(i), outcomeSlots[i]).ifPresent(outcomes::add);
         }
         return faults.isEmpty()
-                ? Optional.of(new CompiledPolicy(declarations, layout, ordered, rules, outcomes))
+                ? Optional.of(new CompiledPolicy(written, layout, ordered, rules, outcomes))
                 : Optional.empty();
     }
 
@@ -233,7 +238,7 @@ public final class PolicyCompiler {
     private void checkKeys(ParameterDeclaration parameter, int position, Symbol symbol) {
         for (ParameterDeclaration.Row row : parameter.rows()) {
             if (row.key().size() > position) {
-                checkKey(row.at(), row.key().get(position), symbol.type());
+                checkKey(row.keyAt().get(position), row.key().get(position), symbol.type());
             }
         }
     }

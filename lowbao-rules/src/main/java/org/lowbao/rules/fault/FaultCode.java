@@ -42,6 +42,8 @@ public enum FaultCode {
     GAP,
     RUNS_OUT(true),
     NO_ROWS(true),
+    BAND_GAP,
+    TABLE_TOO_FINE,
     INEXACT_CONVERSION,
     // decision tables
     DUPLICATE_ROW,

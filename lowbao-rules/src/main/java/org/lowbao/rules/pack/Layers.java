@@ -32,6 +32,13 @@ import org.lowbao.rules.table.TableFormats;
  * into them by {@code headings}; an empty cell is a field that is not there; a row of several keys has each under the name
  * that {@code by} gives it. A table has at most 100,000 rows, 64 columns, 4,000 characters in a cell and 16 MiB.
  *
+ * <p>{@code by} names facts or variables; a row's {@code key} has one part for each: a code, {@code yes} or {@code no}, a
+ * number, or a band of numbers such as {@code 6..17}, with both its ends, {@code 1000..<2000}, without the last, {@code
+ * 60..} or {@code < 18}. Where a part of any row is a band, every code that occurs needs every number between the lowest and
+ * the highest that the table has, unless there is an {@code otherwise}; a lower pack then replaces all bands of the codes it
+ * mentions. What is no money and has whole ends is counted: after 5 comes 6. However many rows there are, a look-up costs
+ * the same.
+ *
  * <p>A decision gives a variable by rows. {@code hit: first} takes the value of the first row that is met, and without
  * {@code otherwise} asks for a decision where none is; {@code sum} and {@code max} take all rows that are met together, or
  * the greatest of their values. A row is met if its condition {@code when} and all its cells are; {@code columns} lists the

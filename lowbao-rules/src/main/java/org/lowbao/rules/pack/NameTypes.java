@@ -16,6 +16,14 @@ final class NameTypes {
     /** A parameter is looked up by name alone: which subject it is about follows from its keys, which are checked later. */
     private final Map<String, Type> anywhere = new LinkedHashMap<>();
 
+    static NameTypes of(Declarations declarations) {
+        var types = new NameTypes();
+        declarations.subjects().forEach(types::add);
+        declarations.parameters().forEach(types::add);
+        declarations.variables().forEach(variable -> types.add(variable.subject(), variable.name(), variable.type()));
+        return types;
+    }
+
     void add(SubjectDeclaration subject) {
         subject.of().ifPresent(owner -> above.put(subject.name(), owner));
         subject.facts().forEach(fact -> add(subject.name(), fact.name(), fact.type()));
@@ -37,6 +45,27 @@ final class NameTypes {
             }
         }
         return Optional.ofNullable(anywhere.get(name));
+    }
+
+    /** A name that chooses rows, without the subject that may have stood before it. */
+    record Key(String subject, String name, Type type) {}
+
+    /** Finds a fact or a variable that chooses rows; its subject may stand before it. */
+    Optional<Key> key(String written) {
+        int point = written.indexOf('.');
+        String name = written.substring(point + 1);
+        for (var subject : own.entrySet()) {
+            Type type = subject.getValue().get(name);
+            if (type != null && (point < 0 || subject.getKey().equals(written.substring(0, point)))) {
+                return Optional.of(new Key(subject.getKey(), name, type));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the type of a name that chooses rows; any code if there is no such name, which is told elsewhere. */
+    Type ofKey(String written) {
+        return key(written).map(Key::type).orElse(Type.CODE);
     }
 
     Collection<String> names(String subject) {

@@ -1,9 +1,7 @@
 package org.lowbao.rules.pack;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.fault.At;
@@ -78,10 +78,13 @@ final class Overlay {
     }
 
     private static ParameterDeclaration merged(ParameterDeclaration former, ParameterDeclaration later) {
+        Set<Integer> banded = bandedParts(former, later);
         Set<List<String>> replaced = new LinkedHashSet<>();
-        later.rows().forEach(row -> replaced.add(row.key()));
+        later.rows().forEach(row -> replaced.add(codes(row, banded)));
         var rows = new ArrayList<ParameterDeclaration.Row>();
-        former.rows().stream().filter(row -> !replaced.contains(row.key())).forEach(rows::add);
+        former.rows().stream()
+                .filter(row -> !replaced.contains(codes(row, banded)))
+                .forEach(rows::add);
         rows.addAll(later.rows());
         return new ParameterDeclaration(
                 former.name(),
@@ -91,6 +94,28 @@ final class Overlay {
                 later.words().equals(Words.NONE) ? former.words() : later.words(),
                 rows,
                 later.at());
+    }
+
+    /** Bands are replaced together: some of a lower pack's beside others of a higher one would be nobody's table. */
+    private static List<String> codes(ParameterDeclaration.Row row, Set<Integer> banded) {
+        return IntStream.range(0, row.key().size())
+                .filter(part -> !banded.contains(part))
+                .mapToObj(part -> row.key().get(part))
+                .toList();
+    }
+
+    private static Set<Integer> bandedParts(ParameterDeclaration... parameters) {
+        var banded = new TreeSet<Integer>();
+        for (ParameterDeclaration parameter : parameters) {
+            for (ParameterDeclaration.Row row : parameter.rows()) {
+                for (int part = 0; part < row.key().size(); part++) {
+                    if (Band.isWrittenAsBand(row.key().get(part))) {
+                        banded.add(part);
+                    }
+                }
+            }
+        }
+        return banded;
     }
 
     void add(VariableDeclaration variable, Optional<String> overrides) {
@@ -198,7 +223,8 @@ final class Overlay {
     }
 
     Declarations declarations() {
-        parameters.values().forEach(this::checkPeriods);
+        NameTypes types = types();
+        parameters.values().forEach(parameter -> check(parameter, types, faults));
         for (OutcomeDeclaration outcome : outcomes.values()) {
             for (String code : outcome.because()) {
                 if (!rules.containsKey(code)) {
@@ -210,7 +236,7 @@ final class Overlay {
                 }
             }
         }
-        var tables = new Decisions(types(), faults);
+        var tables = new Decisions(types, faults);
         decisions.values().forEach(tables::add);
         return new Declarations(
                 packs,
@@ -236,64 +262,7 @@ final class Overlay {
         return types;
     }
 
-    private void checkPeriods(ParameterDeclaration parameter) {
-        if (parameter.rows().isEmpty() && parameter.otherwise().isEmpty()) {
-            faults.add(parameter.at().fault(FaultCode.NO_ROWS, parameter.name()));
-        }
-        var byKey = new LinkedHashMap<List<String>, List<ParameterDeclaration.Row>>();
-        parameter
-                .rows()
-                .forEach(row -> byKey.computeIfAbsent(row.key(), key -> new ArrayList<>())
-                        .add(row));
-        byKey.values().forEach(rows -> {
-            rows.sort(Comparator.comparing(ParameterDeclaration.Row::from).thenComparing(row -> row.decided()));
-            checkOverlaps(parameter, rows);
-            checkGaps(parameter, rows);
-        });
-    }
-
-    private void checkOverlaps(ParameterDeclaration parameter, List<ParameterDeclaration.Row> rows) {
-        var last = new TreeMap<LocalDate, ParameterDeclaration.Row>();
-        for (ParameterDeclaration.Row row : rows) {
-            ParameterDeclaration.Row former = last.put(row.decided(), row);
-            if (former != null && former.holdsOn(row.from())) {
-                faults.add(row.at()
-                        .fault(
-                                FaultCode.OVERLAP,
-                                parameter.name(),
-                                shown(row.key()),
-                                row.from().toString(),
-                                String.valueOf(former.at().line())));
-            }
-        }
-    }
-
-    private void checkGaps(ParameterDeclaration parameter, List<ParameterDeclaration.Row> rows) {
-        LocalDate covered = rows.get(0).from().minusDays(1);
-        for (ParameterDeclaration.Row row : rows) {
-            if (row.from().isAfter(covered.plusDays(1))) {
-                faults.add(row.at()
-                        .fault(
-                                FaultCode.GAP,
-                                parameter.name(),
-                                shown(row.key()),
-                                covered.plusDays(1).toString(),
-                                row.from().minusDays(1).toString()));
-            }
-            LocalDate to = row.to().orElse(OPEN);
-            covered = to.isAfter(covered) ? to : covered;
-        }
-        if (covered.isBefore(OPEN)) {
-            ParameterDeclaration.Row ending = rows.get(rows.size() - 1);
-            faults.add(
-                    ending.at().fault(FaultCode.RUNS_OUT, parameter.name(), shown(ending.key()), covered.toString()));
-        }
-    }
-
-    /** Later than any day in a pack, with room to add to it. */
-    private static final LocalDate OPEN = LocalDate.of(99_999, 12, 31);
-
-    private static String shown(List<String> key) {
-        return key.isEmpty() ? "-" : String.join(", ", key);
+    private static void check(ParameterDeclaration parameter, NameTypes types, List<Fault> faults) {
+        RowCheck.check(parameter, parameter.by().stream().map(types::ofKey).toList(), faults);
     }
 }

@@ -28,7 +28,9 @@ public record ParameterDeclaration(
     /**
      * A value and when it holds. Of two rows that hold on one day, the one decided later stands.
      *
-     * @param key one text for each name in {@code by}
+     * @param key one text for each name in {@code by}: a code, a number, a band, {@code yes} or {@code no}
+     * @param keyAt where each of them stands
+     * @param written the key as it was written, which is the key unless bands were replaced
      * @param value in the parameter's type: {@link java.math.BigDecimal}, {@link Boolean}, {@link String} or {@link
      *     LocalDate}
      * @param quoted how the document puts the figure, where that differs, such as {@code 4404 元/人/年}
@@ -40,6 +42,8 @@ public record ParameterDeclaration(
      */
     public record Row(
             List<String> key,
+            List<At> keyAt,
+            List<String> written,
             Object value,
             Optional<String> quoted,
             LocalDate from,
@@ -50,6 +54,13 @@ public record ParameterDeclaration(
 
         public Row {
             key = List.copyOf(key);
+            keyAt = List.copyOf(keyAt);
+            written = List.copyOf(written);
+        }
+
+        /** Returns the same row for another key. */
+        Row withKey(List<String> other) {
+            return new Row(other, keyAt, written, value, quoted, from, to, document, mark, at);
         }
 
         /** Returns the day from which the office could know this row. */

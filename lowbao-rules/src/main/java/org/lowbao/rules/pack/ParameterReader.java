@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lowbao.rules.fault.FaultCode;
 import org.lowbao.rules.form.Form;
+import org.lowbao.rules.form.Scalar;
 import org.lowbao.rules.language.Type;
 import org.lowbao.rules.language.Unit;
 
@@ -39,7 +40,8 @@ final class ParameterReader {
     }
 
     private Optional<ParameterDeclaration.Row> row(Form form, Type type, List<String> by) {
-        List<String> key = key(form, by);
+        List<Scalar> scalars = key(form, by);
+        List<String> key = scalars.stream().map(Scalar::text).toList();
         if (key.size() != by.size()) {
             form.fault(
                     form.at(),
@@ -67,6 +69,8 @@ final class ParameterReader {
         }
         return Optional.of(new ParameterDeclaration.Row(
                 key,
+                scalars.stream().map(Scalar::at).toList(),
+                key,
                 value.get(),
                 quoted,
                 from.get(),
@@ -77,11 +81,11 @@ final class ParameterReader {
     }
 
     /** A key stands in one field, or each part of it in a field of its own. */
-    private static List<String> key(Form form, List<String> by) {
+    private static List<Scalar> key(Form form, List<String> by) {
         if (form.has("key") || by.stream().noneMatch(form::has)) {
-            return form.texts("key");
+            return form.scalars("key");
         }
-        return by.stream().flatMap(name -> form.text(name).stream()).toList();
+        return by.stream().flatMap(name -> form.scalar(name).stream()).toList();
     }
 
     private static Optional<String> quoted(Form form) {

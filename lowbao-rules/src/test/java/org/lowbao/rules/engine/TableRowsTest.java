@@ -78,7 +78,7 @@ class TableRowsTest {
                         "state/limits.csv:4:24 (document): UNKNOWN_DOCUMENT",
                         "state/limits.csv:4:28: CELL_WITHOUT_HEADING");
         assertThat(faults(BESIDE, LIMITS.replace("rural,520", "rurl,520")))
-                .containsExactly("state/limits.csv:4:1: UNKNOWN_CODE");
+                .containsExactly("state/limits.csv:4:1 (地区): UNKNOWN_CODE");
     }
 
     @Test
