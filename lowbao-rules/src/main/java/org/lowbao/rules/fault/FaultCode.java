@@ -52,6 +52,7 @@ public enum FaultCode {
     NOT_COVERED(true),
     // layers
     WRONG_PARENT,
+    UNKNOWN_PARENT,
     CLASH,
     NOTHING_TO_OVERRIDE,
     OVERRIDE_WITHOUT_DOCUMENT,

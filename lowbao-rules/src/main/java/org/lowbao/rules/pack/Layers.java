@@ -82,6 +82,14 @@ public final class Layers {
         return new Reading(refused ? Optional.empty() : Optional.of(declarations), declarations, found);
     }
 
+    /** Returns the header of a pack, whatever else is in it; empty if the header itself is at fault. */
+    public static Optional<PackHeader> header(PackSource source) {
+        var faults = new ArrayList<Fault>();
+        var overlay = new Overlay(faults);
+        new PackReader(source, TableFormats.CSV, overlay, faults).readHeader();
+        return overlay.header();
+    }
+
     /**
      * What reading gave.
      *

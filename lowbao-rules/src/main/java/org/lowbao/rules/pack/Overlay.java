@@ -50,6 +50,11 @@ final class Overlay {
         ofThisPack.clear();
     }
 
+    /** Returns the header that was read last. */
+    Optional<PackHeader> header() {
+        return packs.isEmpty() ? Optional.empty() : Optional.of(packs.get(packs.size() - 1));
+    }
+
     void add(LegalDocument document) {
         LegalDocument former = documents.putIfAbsent(document.id(), document);
         if (former != null) {

@@ -37,10 +37,7 @@ final class PackReader {
     }
 
     void read() {
-        List<Form> files = new YamlFiles(faults)
-                .read(source.name(), source.yamlFiles()).stream()
-                        .map(file -> Form.of(file, faults))
-                        .toList();
+        List<Form> files = files();
         header(files);
         // what is referred to comes before what refers to it, whichever file it stands in
         each(files, "documents", this::document);
@@ -51,6 +48,17 @@ final class PackReader {
         each(files, "rules", this::rule);
         each(files, "outcomes", this::outcome);
         files.forEach(Form::close);
+    }
+
+    void readHeader() {
+        header(files());
+    }
+
+    private List<Form> files() {
+        return new YamlFiles(faults)
+                .read(source.name(), source.yamlFiles()).stream()
+                        .map(file -> Form.of(file, faults))
+                        .toList();
     }
 
     private static void each(List<Form> files, String section, BiConsumer<String, Form> reader) {
