@@ -1,6 +1,7 @@
 package org.lowbao.rules.cases;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -95,7 +96,7 @@ public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow>
     /** What was counted so far; for one thread. */
     private static final class Count {
 
-        private final Map<String, int[]> answers = new HashMap<>();
+        private final Map<String, Map<Answer, Integer>> answers = new HashMap<>();
         private final Map<String, Integer> outcomes = new HashMap<>();
         private final Map<At, Integer> rows = new HashMap<>();
         private final List<DecisionDeclaration> decisions;
@@ -105,9 +106,7 @@ public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow>
         }
 
         void add(Evaluation evaluation) {
-            evaluation
-                    .findings()
-                    .forEach(finding -> answers(finding.code())[finding.answer().ordinal()]++);
+            evaluation.findings().forEach(finding -> answers(finding.code()).merge(finding.answer(), 1, Integer::sum));
             if (evaluation.conclusion() instanceof Conclusion.Determined determined) {
                 outcomes.merge(determined.code(), 1, Integer::sum);
             }
@@ -136,17 +135,17 @@ public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow>
             return met;
         }
 
-        private int[] answers(String code) {
-            return answers.computeIfAbsent(code, any -> new int[Answer.values().length]);
+        private Map<Answer, Integer> answers(String code) {
+            return answers.computeIfAbsent(code, any -> new EnumMap<>(Answer.class));
         }
 
         OfRule rule(String code) {
-            int[] counted = answers(code);
+            Map<Answer, Integer> counted = answers(code);
             return new OfRule(
                     code,
-                    counted[Answer.MET.ordinal()],
-                    counted[Answer.NOT_MET.ordinal()],
-                    counted[Answer.UNDETERMINED.ordinal()]);
+                    counted.getOrDefault(Answer.MET, 0),
+                    counted.getOrDefault(Answer.NOT_MET, 0),
+                    counted.getOrDefault(Answer.UNDETERMINED, 0));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -37,7 +38,7 @@ final class ConditionSpace {
 
     private final List<Expression> conditions;
     private final Function<String, Optional<Type>> types;
-    private final Map<String, TreeSet<Object>> mentioned = new LinkedHashMap<>();
+    private final Map<String, Set<Object>> mentioned = new LinkedHashMap<>();
     private final Map<Expression, Dimension> questions = new LinkedHashMap<>();
     private final Map<Object, Integer> places = new LinkedHashMap<>();
     private final List<Dimension> dimensions = new ArrayList<>();
@@ -56,7 +57,7 @@ final class ConditionSpace {
         dimensions.add(dimension);
     }
 
-    private Dimension dimension(String name, TreeSet<Object> values) {
+    private Dimension dimension(String name, Set<Object> values) {
         Type type = types.apply(name).orElse(Type.TRUTH);
         if (type.kind() == Type.Kind.NUMBER) {
             return Dimension.numbers(name, type, values);
@@ -85,7 +86,7 @@ final class ConditionSpace {
         }
     }
 
-    private TreeSet<Object> mention(String name) {
+    private Set<Object> mention(String name) {
         return mentioned.computeIfAbsent(name, any -> new TreeSet<>());
     }
 

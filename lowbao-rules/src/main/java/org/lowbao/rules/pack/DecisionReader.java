@@ -53,7 +53,10 @@ final class DecisionReader {
 
     private static Hit hit(Form form) {
         String word = form.oneOf("hit", HITS);
-        return HITS.contains(word) ? Hit.values()[HITS.indexOf(word)] : Hit.FIRST;
+        return Stream.of(Hit.values())
+                .filter(hit -> hit.word().equals(word))
+                .findFirst()
+                .orElse(Hit.FIRST);
     }
 
     private List<DecisionDraft.Row> rows(Form form, List<Scalar> columns) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.lowbao.rules.language.Type;
 
@@ -26,7 +27,7 @@ record Dimension(String shown, List<Object> values) {
     }
 
     /** A closed list of codes, or the codes that are mentioned and one more. */
-    static Dimension codes(String shown, Type type, TreeSet<Object> mentioned) {
+    static Dimension codes(String shown, Type type, Set<Object> mentioned) {
         var values = new ArrayList<Object>(type.codes().isEmpty() ? mentioned : type.codes());
         if (type.codes().isEmpty()) {
             values.add(OTHER);
@@ -34,7 +35,7 @@ record Dimension(String shown, List<Object> values) {
         return new Dimension(shown, values);
     }
 
-    static Dimension days(String shown, TreeSet<Object> mentioned) {
+    static Dimension days(String shown, Set<Object> mentioned) {
         var days = new TreeSet<Long>();
         for (Object day : mentioned) {
             long at = ((LocalDate) day).toEpochDay();
@@ -47,7 +48,7 @@ record Dimension(String shown, List<Object> values) {
      * Numbers: those mentioned and one between each two. What is not money and is compared with whole numbers only
      * counts things, years or persons, and is taken to be whole and not below zero.
      */
-    static Dimension numbers(String shown, Type type, TreeSet<Object> mentioned) {
+    static Dimension numbers(String shown, Type type, Set<Object> mentioned) {
         var bounds =
                 mentioned.stream().map(number -> (BigDecimal) number).sorted().toList();
         boolean counts = type.unit().yuan() == 0

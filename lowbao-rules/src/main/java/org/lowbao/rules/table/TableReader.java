@@ -23,7 +23,6 @@ public final class TableReader {
 
     private static final int MAX_FAULTS = 100;
 
-    private final TableFile file;
     private final Map<String, String> headings;
     private final List<Fault> faults;
     private final Consumer<Form> forms;
@@ -32,8 +31,7 @@ public final class TableReader {
     private List<String> shown = List.of();
     private int rows;
 
-    private TableReader(TableFile file, Map<String, String> headings, List<Fault> faults, Consumer<Form> forms) {
-        this.file = file;
+    private TableReader(Map<String, String> headings, List<Fault> faults, Consumer<Form> forms) {
         this.headings = headings;
         this.faults = faults;
         this.forms = forms;
@@ -57,7 +55,7 @@ public final class TableReader {
             faults.add(file.at(0, 0).fault(FaultCode.TABLE_TOO_LARGE, "bytes", String.valueOf(TableFile.MAX_BYTES)));
             return;
         }
-        var reader = new TableReader(file, headings, faults, forms);
+        var reader = new TableReader(headings, faults, forms);
         format.read(file, reader::take).ifPresent(faults::add);
         if (reader.fields.isEmpty() && faults.size() == reader.faultsBefore) {
             faults.add(file.at(1, 1).fault(FaultCode.WRONG_SHAPE, "a table with headings"));
