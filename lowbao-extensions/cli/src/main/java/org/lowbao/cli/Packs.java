@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,16 @@ final class Packs {
         }
         candidates.add(ShippedPacks.national());
         var known = new LinkedHashMap<String, PackSource>();
-        candidates.forEach(source -> Layers.header(source).ifPresent(header -> known.putIfAbsent(header.id(), source)));
+        for (PackSource source : candidates) {
+            Layers.header(source).ifPresent(header -> known.merge(header.id(), source, Packs::laterDecided));
+        }
         return known;
+    }
+
+    /** Of several versions the one decided last stands; of those decided on one day, the one found first. */
+    private static PackSource laterDecided(PackSource one, PackSource other) {
+        LocalDate first = Layers.header(one).map(PackHeader::decided).orElse(LocalDate.MIN);
+        LocalDate second = Layers.header(other).map(PackHeader::decided).orElse(LocalDate.MIN);
+        return second.isAfter(first) ? other : one;
     }
 }

@@ -3,6 +3,7 @@ package org.lowbao.rules.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lowbao.rules.engine.TestPacks.STATE;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -149,6 +150,29 @@ class DecisionTableTest {
                         .filter(step -> step.variable().startsWith("增发["))
                         .collect(Collectors.toMap(Evaluation.Step::variable, Evaluation.Step::value)))
                 .isEqualTo(Map.of("增发[severe]", "no", "增发[child]", "yes", "增发[pupil]", "yes"));
+    }
+
+    @Test
+    void a_household_with_several_disabled_members_gets_the_highest_or_all_add_ons_of_each() {
+        String total = "  增发合计:\n    of: 户\n    type: 元/月\n    is: sum(成员.增发)\n    words: {zh: 合计, en: total}\n";
+        String pack = PACK.replace("rules:\n", total + "rules:\n");
+        FactSheet household = FactSheet.of("h")
+                .fact("地区", FactValue.code("urban"))
+                .add("成员", member(10, "severe", true).build())
+                .add("成员", member(40, "severe", false).build())
+                .add("成员", member(40, "none", false).build())
+                .build();
+
+        // 700 × 0.3 = 210 for each of the two; the child's own 50 and the pupil's 20 only if all grounds count
+        assertThat(total(pack + addOn("sum"), household)).isEqualByComparingTo("490");
+        assertThat(total(pack + addOn("max"), household)).isEqualByComparingTo("420");
+    }
+
+    private static BigDecimal total(String pack, FactSheet household) {
+        return (BigDecimal)
+                Engine.determine(household, TestPacks.policy(pack), YearMonth.of(2026, 9), LocalDate.of(2026, 9, 1))
+                        .value("增发合计")
+                        .orElseThrow();
     }
 
     @Test
