@@ -59,7 +59,7 @@ public final class CompiledPolicy {
     record Variable(Symbol symbol, Program program, VariableDeclaration declaration) implements Step {
         @Override
         public At at() {
-            return declaration.at();
+            return declaration.expression().at();
         }
 
         @Override

@@ -62,7 +62,7 @@ public final class Scalar {
                 seen++;
             }
             from++;
-            column++;
+            column += Character.isLowSurrogate(c) ? 0 : 1;
             if (c == '\n') {
                 line++;
                 column = 1;

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.rules.fault.FaultCode;
@@ -18,6 +17,7 @@ import org.lowbao.rules.language.Expression.CodeLiteral;
 import org.lowbao.rules.language.Expression.DateLiteral;
 import org.lowbao.rules.language.Expression.Function;
 import org.lowbao.rules.language.Expression.Membership;
+import org.lowbao.rules.language.Expression.Missing;
 import org.lowbao.rules.language.Expression.Name;
 import org.lowbao.rules.language.Expression.Negation;
 import org.lowbao.rules.language.Expression.Not;
@@ -60,9 +60,7 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
     }
 
     List<ExpressionFault> faults() {
-        return faults.stream()
-                .sorted(Comparator.comparingInt(ExpressionFault::offset))
-                .toList();
+        return Expressions.told(faults);
     }
 
     @Override
@@ -89,7 +87,9 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
     public Optional<Typed> name(Name name) {
         Optional<Layout.Symbol> symbol = layout.visible(subject, name.name());
         if (symbol.isEmpty()) {
-            return fault(FaultCode.UNKNOWN_NAME, name, name.name(), hint(name.name(), layout.visibleNames(subject)));
+            return layout.collectionsBelow(subject).contains(name.name())
+                    ? fault(FaultCode.COLLECTION_AS_VALUE, name, name.name())
+                    : fault(FaultCode.UNKNOWN_NAME, name, name.name(), hint(name.name(), layout.visibleNames(subject)));
         }
         Layout.Symbol found = symbol.get();
         return typed(found.type(), Nodes.slot(layout.shape(), subject, found.subject(), found.slot()));
@@ -243,6 +243,10 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
 
     @Override
     public Optional<Typed> call(Call call) {
+        if (call.arguments().stream().anyMatch(Missing.class::isInstance)) {
+            call.arguments().forEach(argument -> argument.accept(this));
+            return Optional.empty();
+        }
         if (call.function().isRounding()) {
             return rounding(call);
         }
@@ -346,10 +350,11 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         boolean takesValue = aggregation != Aggregation.COUNT;
         boolean needsValue = aggregation == Aggregation.SUM || aggregation == Aggregation.EVERY;
         if (needsValue && aggregate.value().isEmpty()) {
-            return fault(FaultCode.SYNTAX, aggregate, "\"" + aggregate.collection() + "\"", "a value after a point");
+            return fault(
+                    FaultCode.SYNTAX, aggregate, "\"" + aggregate.collection() + "\"", "a value after a point", "");
         }
         if (!takesValue && aggregate.value().isPresent()) {
-            return fault(FaultCode.SYNTAX, aggregate, "\".\"", "\")\": count takes no value, only a filter");
+            return fault(FaultCode.SYNTAX, aggregate, "\".\"", "\")\": count takes no value, only a filter", "");
         }
         int outer = subject;
         subject = collection.get();
@@ -380,6 +385,12 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
             default:
                 return Nodes.every(layout.shape(), subject, collection, filter, value);
         }
+    }
+
+    /** The reader told it already. */
+    @Override
+    public Optional<Typed> missing(Missing missing) {
+        return Optional.empty();
     }
 
     /** What is not written is yes: no filter lets everything pass, and no value asks whether there is anything. */

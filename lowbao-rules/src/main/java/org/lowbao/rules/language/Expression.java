@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * An expression as written, before anybody checked its names and types.
  *
- * <p>{@link #toString} prints it so that {@link Expressions#parse} gives an equal one again.
+ * <p>{@link #toString} prints it so that {@link Expressions#parse} gives an equal one again, unless a piece is {@link
+ * Missing}.
  */
 public sealed interface Expression {
 
@@ -186,6 +187,19 @@ public sealed interface Expression {
         }
     }
 
+    /** What could not be read; what contains it is good for nothing but finding more faults. */
+    record Missing(Place place) implements Expression {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.missing(this);
+        }
+
+        @Override
+        public String toString() {
+            return Printer.print(this);
+        }
+    }
+
     /** What is done with each sort of expression. */
     interface Visitor<R> {
         R number(NumberLiteral literal);
@@ -211,6 +225,8 @@ public sealed interface Expression {
         R call(Call call);
 
         R aggregate(Aggregate aggregate);
+
+        R missing(Missing missing);
     }
 
     /** The operators with two sides, and how tightly they bind. */

@@ -1,8 +1,9 @@
 package org.lowbao.rules.language;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.lowbao.rules.language.Lexer.Refused;
+import org.lowbao.rules.fault.FaultCode;
 
 /**
  * Reads and checks expressions.
@@ -17,19 +18,16 @@ public final class Expressions {
 
     private Expressions() {}
 
-    /** Reads the notation without looking at names or types; the first fault ends it. */
+    /** Reads the notation without looking at names or types. Never throws for what is in the text. */
     public static Parsed parse(String text) {
-        try {
-            return new Parsed(Optional.of(Parser.parse(text)), List.of());
-        } catch (Refused refused) {
-            return new Parsed(Optional.empty(), List.of(refused.fault()));
-        }
+        return Parser.parse(text);
     }
 
     /**
      * Checks names and types and makes a program that runs for instances of {@code subject}.
      *
-     * @return the program, or every fault there is
+     * @return the program, or the faults; neither if a piece of the expression is missing, which was told when it was
+     *     read
      */
     public static Checked check(Expression expression, Layout layout, int subject) {
         var checker = new Checker(layout, subject);
@@ -37,25 +35,44 @@ public final class Expressions {
         return new Checked(program, checker.faults());
     }
 
+    /** Returns as many faults as help, in the order of their places. */
+    static List<ExpressionFault> told(List<ExpressionFault> faults) {
+        return faults.stream()
+                .sorted(Comparator.comparingInt(ExpressionFault::offset))
+                .limit(Parser.MAX_FAULTS)
+                .toList();
+    }
+
     /** Returns the fault of an expression that is sound but has another type than it should. */
     public static ExpressionFault mismatch(Type wanted, Type actual) {
-        return new ExpressionFault(
-                Checker.mismatchCode(wanted, actual), 0, List.of(wanted.toString(), actual.toString()));
+        FaultCode code = wanted.kind() == actual.kind() ? Checker.mismatchCode(wanted, actual) : FaultCode.WRONG_TYPE;
+        return new ExpressionFault(code, 0, List.of(wanted.toString(), actual.toString()));
     }
 
     /**
      * What reading gave.
      *
-     * @param expression absent if there is a fault
-     * @param faults none or one
+     * @param expression what was understood. If there are faults, pieces may be {@link Expression.Missing}, and it is
+     *     good for nothing but finding more faults; absent if nothing was understood
+     * @param faults the first {@value Parser#MAX_FAULTS}, in the order of their places
      */
-    public record Parsed(Optional<Expression> expression, List<ExpressionFault> faults) {}
+    public record Parsed(Optional<Expression> expression, List<ExpressionFault> faults) {
+
+        public Parsed {
+            faults = List.copyOf(faults);
+        }
+    }
 
     /**
      * What checking gave.
      *
-     * @param program absent if there is any fault
-     * @param faults all of them, in the order of their places
+     * @param program absent if there is any fault, or a piece is missing
+     * @param faults the first {@value Parser#MAX_FAULTS}, in the order of their places
      */
-    public record Checked(Optional<Program> program, List<ExpressionFault> faults) {}
+    public record Checked(Optional<Program> program, List<ExpressionFault> faults) {
+
+        public Checked {
+            faults = List.copyOf(faults);
+        }
+    }
 }

@@ -2,9 +2,11 @@ package org.lowbao.rules.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.lowbao.rules.fault.FaultCode;
 
-/** Cuts an expression into tokens. */
+/** Cuts an expression into tokens; signs of other languages are noted, and read as what was probably meant. */
 final class Lexer {
 
     enum Kind {
@@ -26,22 +28,38 @@ final class Lexer {
         }
     }
 
-    /** Signs that an input method for Chinese writes, and what was meant, place by place. */
-    private static final String FULL_WIDTH =
-            "\uff08\uff09\uff0c\u3001\uff1d\uff1c\uff1e\uff0b\uff0d\u00d7\u00f7\uff0f\uff0a\u201c\u201d\u3002\uff0e\u3010\u3011\uff3b\uff3d";
+    /** Signs of other languages and of school, and what they are called here; of two that fit, the longer first. */
+    private static final List<Map.Entry<String, String>> FOREIGN = List.of(
+            Map.entry("==", "="),
+            Map.entry("<>", "!="),
+            Map.entry("&&", "and"),
+            Map.entry("||", "or"),
+            Map.entry("≤", "<="),
+            Map.entry("≥", ">="),
+            Map.entry("≠", "!="),
+            Map.entry("×", "*"),
+            Map.entry("÷", "/"),
+            Map.entry("!", "not"),
+            Map.entry("{", "("),
+            Map.entry("}", ")"),
+            Map.entry(";", ","));
 
-    private static final String PLAIN = "(),,=<>+-*//*\"\"..[][]";
+    private static final List<String> SIGNS =
+            List.of("<=", ">=", "!=", "(", ")", "[", "]", ",", ".", "=", "<", ">", "+", "-", "*", "/");
     private static final int MAX_DIGITS = 30;
 
     private final String text;
+    private final Consumer<ExpressionFault> faults;
     private int at;
 
-    private Lexer(String text) {
-        this.text = text;
+    private Lexer(String text, Consumer<ExpressionFault> faults) {
+        this.text = HalfWidth.of(text, faults);
+        this.faults = faults;
     }
 
-    static List<Token> tokens(String text) throws Refused {
-        var lexer = new Lexer(text);
+    /** Never refuses anything: what is no sign of any language becomes a token that the parser has no use for. */
+    static List<Token> tokens(String text, Consumer<ExpressionFault> faults) {
+        var lexer = new Lexer(text, faults);
         var tokens = new ArrayList<Token>();
         do {
             tokens.add(lexer.next());
@@ -49,106 +67,97 @@ final class Lexer {
         return tokens;
     }
 
-    static boolean isNameStart(char c) {
-        return Character.isLetter(c) || Character.isSurrogate(c) || c == '_';
+    static boolean isNameStart(int codePoint) {
+        return Character.isLetter(codePoint) || codePoint == '_';
     }
 
-    static boolean isNamePart(char c) {
-        return isNameStart(c) || c >= '0' && c <= '9';
+    static boolean isNamePart(int codePoint) {
+        return isNameStart(codePoint) || codePoint >= '0' && codePoint <= '9';
     }
 
-    private Token next() throws Refused {
+    private Token next() {
         while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
             at++;
         }
         if (at == text.length()) {
             return new Token(Kind.END, "", at);
         }
-        char c = text.charAt(at);
+        int c = text.codePointAt(at);
         if (isDigit(c)) {
             return number();
         }
         if (isNameStart(c)) {
             return word();
         }
-        if (c == '"') {
-            return code();
-        }
-        return sign(c);
+        return c == '"' ? code() : sign(c);
     }
 
-    private Token number() throws Refused {
+    private Token number() {
         int start = at;
-        while (at < text.length() && isDigit(text.charAt(at))) {
-            at++;
-        }
+        digits();
         if (at + 1 < text.length() && text.charAt(at) == '.' && isDigit(text.charAt(at + 1))) {
             at++;
-            while (at < text.length() && isDigit(text.charAt(at))) {
-                at++;
-            }
+            digits();
         }
         if (at - start > MAX_DIGITS) {
-            throw new Refused(
-                    FaultCode.BAD_VALUE, start, text.substring(start, start + 8) + "…", "a number of " + MAX_DIGITS);
+            fault(FaultCode.BAD_VALUE, start, text.substring(start, start + 8) + "…", "a number of " + MAX_DIGITS);
+            return new Token(Kind.NUMBER, "0", start);
         }
         return new Token(Kind.NUMBER, text.substring(start, at), start);
     }
 
+    private void digits() {
+        while (at < text.length() && isDigit(text.charAt(at))) {
+            at++;
+        }
+    }
+
     private Token word() {
         int start = at;
-        while (at < text.length() && isNamePart(text.charAt(at))) {
-            at++;
+        while (at < text.length() && isNamePart(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
         return new Token(Kind.WORD, text.substring(start, at), start);
     }
 
-    private Token code() throws Refused {
+    private Token code() {
         int start = at;
         int end = text.indexOf('"', start + 1);
         if (end < 0) {
-            throw new Refused(FaultCode.SYNTAX, text.length(), "the end", "\"");
+            fault(FaultCode.SYNTAX, text.length(), "the end", "\"", "");
+            end = text.length();
         }
-        at = end + 1;
+        at = Math.min(end + 1, text.length());
         return new Token(Kind.CODE, text.substring(start + 1, end), start);
     }
 
-    private Token sign(char c) throws Refused {
+    private Token sign(int c) {
         int start = at;
-        for (String two : List.of("<=", ">=", "!=")) {
-            if (text.startsWith(two, at)) {
-                at += 2;
-                return new Token(Kind.SIGN, two, start);
+        for (Map.Entry<String, String> foreign : FOREIGN) {
+            String sign = foreign.getKey();
+            if (text.startsWith(sign, at) && !(sign.equals("!") && text.startsWith("!=", at))) {
+                at += sign.length();
+                String meant = foreign.getValue();
+                fault(FaultCode.FOREIGN_SIGN, start, sign, meant);
+                Kind kind = Character.isLetter(meant.charAt(0)) ? Kind.WORD : Kind.SIGN;
+                return new Token(kind, meant, start);
             }
         }
-        if ("()[],.=<>+-*/".indexOf(c) < 0) {
-            int wide = FULL_WIDTH.indexOf(c);
-            if (wide >= 0) {
-                throw new Refused(FaultCode.FULL_WIDTH_SIGN, start, String.valueOf(c), PLAIN.substring(wide, wide + 1));
+        for (String sign : SIGNS) {
+            if (text.startsWith(sign, at)) {
+                at += sign.length();
+                return new Token(Kind.SIGN, sign, start);
             }
-            throw new Refused(FaultCode.SYNTAX, start, "\"" + c + "\"", "an operator, a name or a number");
         }
-        at++;
-        return new Token(Kind.SIGN, String.valueOf(c), start);
+        at += Character.charCount(c);
+        return new Token(Kind.SIGN, text.substring(start, at), start);
     }
 
-    private static boolean isDigit(char c) {
+    private static boolean isDigit(int c) {
         return c >= '0' && c <= '9';
     }
 
-    /** The first thing that is wrong with the notation; never leaves the package. */
-    static final class Refused extends Exception {
-        private static final long serialVersionUID = 1;
-
-        private final transient ExpressionFault fault;
-
-        Refused(FaultCode code, int offset, String... particulars) {
-            super(code.name(), null, false, false);
-            this.fault = new ExpressionFault(code, offset, List.of(particulars));
-        }
-
-        ExpressionFault fault() {
-            return fault;
-        }
+    private void fault(FaultCode code, int offset, String... particulars) {
+        faults.accept(new ExpressionFault(code, offset, List.of(particulars)));
     }
 }

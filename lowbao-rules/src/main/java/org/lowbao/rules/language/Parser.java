@@ -5,11 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.fault.FaultCode;
 import org.lowbao.rules.language.Expression.Aggregate;
@@ -21,6 +17,7 @@ import org.lowbao.rules.language.Expression.CodeLiteral;
 import org.lowbao.rules.language.Expression.DateLiteral;
 import org.lowbao.rules.language.Expression.Function;
 import org.lowbao.rules.language.Expression.Membership;
+import org.lowbao.rules.language.Expression.Missing;
 import org.lowbao.rules.language.Expression.Name;
 import org.lowbao.rules.language.Expression.Negation;
 import org.lowbao.rules.language.Expression.Not;
@@ -28,77 +25,113 @@ import org.lowbao.rules.language.Expression.NumberLiteral;
 import org.lowbao.rules.language.Expression.Operator;
 import org.lowbao.rules.language.Expression.TruthLiteral;
 import org.lowbao.rules.language.Lexer.Kind;
-import org.lowbao.rules.language.Lexer.Refused;
 import org.lowbao.rules.language.Lexer.Token;
 
-/** Reads the notation, by recursive descent with bounded depth. */
+/**
+ * Reads the notation, by recursive descent with bounded depth. A piece that cannot be read is noted and left out; the
+ * reading goes on behind it, at the next {@code and}, {@code or}, {@code then}, {@code else}, comma or closing bracket.
+ */
 final class Parser {
 
     static final int MAX_LENGTH = 4_000;
     static final int MAX_DEPTH = 60;
-
-    private static final Map<String, Function> FUNCTIONS = new TreeMap<>();
-    private static final Map<String, Aggregation> AGGREGATIONS = new TreeMap<>();
-    private static final Map<String, Operator> OPERATORS = new TreeMap<>();
-    static final Set<String> RESERVED = new TreeSet<>(Set.of(
-            "if",
-            "then",
-            "else",
-            "and",
-            "or",
-            "not",
-            "in",
-            "true",
-            "false",
-            "date",
-            "month_start",
-            "month_end",
-            "元",
-            "人",
-            "月",
-            "个月",
-            "年",
-            "岁"));
-
-    static {
-        for (Function function : Function.values()) {
-            FUNCTIONS.put(function.word(), function);
-        }
-        for (Aggregation aggregation : Aggregation.values()) {
-            AGGREGATIONS.put(aggregation.word(), aggregation);
-        }
-        for (Operator operator : Operator.values()) {
-            OPERATORS.put(operator.symbol(), operator);
-        }
-        RESERVED.addAll(FUNCTIONS.keySet());
-        RESERVED.addAll(AGGREGATIONS.keySet());
-    }
+    /** More help nobody, and a hostile expression could have thousands. */
+    static final int MAX_FAULTS = 20;
 
     private final List<Token> tokens;
+    private final List<ExpressionFault> faults = new ArrayList<>();
     private int at;
     private int depth;
+    /** How many brackets are open where we stand. */
+    private int open;
 
-    private Parser(List<Token> tokens) {
-        this.tokens = tokens;
+    private Parser(String text) {
+        this.tokens = Lexer.tokens(text, faults::add);
     }
 
-    static Expression parse(String text) throws Refused {
+    static Expressions.Parsed parse(String text) {
         if (text.length() > MAX_LENGTH) {
-            throw new Refused(FaultCode.EXPRESSION_TOO_LONG, 0, String.valueOf(MAX_LENGTH));
+            var tooLong = new ExpressionFault(FaultCode.EXPRESSION_TOO_LONG, 0, List.of(String.valueOf(MAX_LENGTH)));
+            return new Expressions.Parsed(Optional.empty(), List.of(tooLong));
         }
-        var parser = new Parser(Lexer.tokens(text));
-        Expression expression = parser.expression();
-        if (parser.peek().kind() != Kind.END) {
-            throw parser.unexpected("an operator or the end");
+        var parser = new Parser(text);
+        Optional<Expression> expression = Optional.empty();
+        try {
+            expression = Optional.of(parser.whole());
+        } catch (Refused refused) {
+            parser.faults.add(refused.fault());
+        }
+        return new Expressions.Parsed(expression, Expressions.told(parser.faults));
+    }
+
+    private Expression whole() throws Refused {
+        Expression expression = expression();
+        if (peek().kind() != Kind.END) {
+            note(unexpected("an operator or the end"));
+        }
+        Height.Depth height = Height.of(expression);
+        if (height.levels() > MAX_DEPTH) {
+            throw tooDeep(height.place().offset());
         }
         return expression;
     }
 
     private Expression expression() throws Refused {
         descend();
-        Expression result = peek().is("if") ? choice() : binary(Operator.OR.binding());
+        Expression result = recovering(() -> peek().is("if") ? choice() : binary(Operator.OR.binding()));
         depth--;
         return result;
+    }
+
+    /** Reads a piece that may be no good. */
+    @FunctionalInterface
+    private interface Reading {
+        Expression read() throws Refused;
+    }
+
+    private Expression recovering(Reading reading) throws Refused {
+        int openHere = open;
+        int depthHere = depth;
+        Place place = new Place(peek().offset());
+        try {
+            return reading.read();
+        } catch (Refused refused) {
+            if (refused.isFinal()) {
+                throw refused;
+            }
+            note(refused);
+            skip(open - openHere);
+            open = openHere;
+            depth = depthHere;
+            return new Missing(place);
+        }
+    }
+
+    /** Goes to where an operand ends, out of the brackets opened in it. */
+    private void skip(int brackets) {
+        int nesting = brackets;
+        while (peek().kind() != Kind.END && (nesting > 0 || !endsOperand(peek()))) {
+            nesting += opens(peek()) ? 1 : closes(peek()) ? -1 : 0;
+            at++;
+        }
+    }
+
+    private static boolean opens(Token token) {
+        return token.is("(") || token.is("[");
+    }
+
+    private static boolean closes(Token token) {
+        return token.is(")") || token.is("]");
+    }
+
+    private static boolean endsOperand(Token token) {
+        return token.kind() == Kind.END
+                || closes(token)
+                || token.is(",")
+                || token.is("and")
+                || token.is("or")
+                || token.is("then")
+                || token.is("else");
     }
 
     private Expression choice() throws Refused {
@@ -113,7 +146,7 @@ final class Parser {
     /** Reads operators that bind at least as tightly as {@code binding}; 3 is {@code not}, 7 is a sign. */
     private Expression binary(int binding) throws Refused {
         if (binding == 3) {
-            return negated();
+            return recovering(this::operand);
         }
         if (binding == 7) {
             return signed();
@@ -123,7 +156,7 @@ final class Parser {
         boolean compared = false;
         while (operator != null && operator.binding() == binding) {
             Place place = new Place(next().offset());
-            left = deepened(new Binary(operator, left, binary(binding + 1), place));
+            left = new Binary(operator, left, binary(binding + 1), place);
             compared = operator.isComparison();
             operator = compared ? null : operator();
         }
@@ -131,18 +164,29 @@ final class Parser {
         return comparing && !compared && peek().is("in") ? membership(left) : left;
     }
 
-    /** A long chain of one operator is a deep tree too: the program would walk it recursively. */
-    private Expression deepened(Binary binary) throws Refused {
-        int levels = 0;
-        Expression left = binary;
-        while (left instanceof Binary inner) {
-            left = inner.left();
-            levels++;
+    /** Reads what stands between {@code and} and {@code or}, and notes what is left over behind it. */
+    private Expression operand() throws Refused {
+        Expression operand = negated();
+        if (!endsOperand(peek())) {
+            boolean afterNumber = tokens.get(at - 1).kind() == Kind.NUMBER && peek().kind() == Kind.WORD;
+            note(unexpected(
+                    afterNumber
+                            ? "an operator or a unit"
+                            : open == 0 ? "an operator or the end" : "an operator or a closing bracket"));
+            resume();
         }
-        if (levels > MAX_DEPTH) {
-            throw new Refused(FaultCode.EXPRESSION_TOO_DEEP, binary.place().offset(), String.valueOf(MAX_DEPTH));
+        return operand;
+    }
+
+    /** Goes on at a word that stands for {@code and} and its like, or else behind what cannot be read. */
+    private void resume() {
+        Token token = peek();
+        var meant = new Token(Kind.WORD, Vocabulary.meant(token.text()), token.offset());
+        if (token.kind() == Kind.WORD && endsOperand(meant)) {
+            tokens.set(at, meant);
+        } else {
+            skip(0);
         }
-        return binary;
     }
 
     private Expression negated() throws Refused {
@@ -180,15 +224,17 @@ final class Parser {
     }
 
     private Expression atom() throws Refused {
-        Token token = next();
+        Token token = peek();
         Place place = new Place(token.offset());
         if (token.kind() == Kind.NUMBER) {
+            at++;
             return number(token, place);
         }
         if (token.kind() == Kind.CODE) {
+            at++;
             return new CodeLiteral(token.text(), place);
         }
-        if (token.is("(")) {
+        if (taken("(")) {
             Expression inner = expression();
             take(")");
             return inner;
@@ -201,29 +247,47 @@ final class Parser {
 
     private Expression word(Token token, Place place) throws Refused {
         String word = token.text();
-        if (word.equals("true") || word.equals("false")) {
-            return new TruthLiteral(word.equals("true"), place);
+        Optional<Function> function = Vocabulary.function(word);
+        Optional<Aggregation> aggregation = Vocabulary.aggregation(word);
+        boolean name = !Vocabulary.isReserved(word) || word.startsWith("month_");
+        boolean truth = word.equals("true") || word.equals("false");
+        if (!name && !truth && !word.equals("date") && function.isEmpty() && aggregation.isEmpty()) {
+            throw unexpected(token, "a value");
+        }
+        at++;
+        if (function.isPresent()) {
+            return call(function.get(), place);
+        }
+        if (aggregation.isPresent()) {
+            return aggregate(aggregation.get());
         }
         if (word.equals("date")) {
             return date(place);
         }
-        Function function = FUNCTIONS.get(word);
-        if (function != null) {
-            return call(function, place);
+        if (truth) {
+            return new TruthLiteral(word.equals("true"), place);
         }
-        Aggregation aggregation = AGGREGATIONS.get(word);
-        if (aggregation != null) {
-            return aggregate(aggregation);
-        }
-        if (RESERVED.contains(word) && !word.startsWith("month_")) {
-            throw unexpected(token, "a value");
-        }
-        return new Name(word, place);
+        return peek().is("(") ? unknownFunction(token) : new Name(word, place);
+    }
+
+    /** Passes over a call of what is no function, arguments and all. */
+    private Expression unknownFunction(Token function) {
+        note(new Refused(
+                FaultCode.UNKNOWN_FUNCTION,
+                function.offset(),
+                function.text(),
+                Vocabulary.functionMeant(function.text())));
+        int nesting = 0;
+        do {
+            nesting += opens(peek()) ? 1 : closes(peek()) ? -1 : 0;
+            at++;
+        } while (nesting > 0 && peek().kind() != Kind.END);
+        return new Missing(new Place(function.offset()));
     }
 
     private Expression number(Token token, Place place) throws Refused {
         Unit unit = Unit.NONE;
-        Optional<Unit> word = unitHere();
+        Optional<Unit> word = unitAt(at);
         if (word.isPresent()) {
             at++;
             unit = word.get();
@@ -238,10 +302,6 @@ final class Parser {
         return new NumberLiteral(new BigDecimal(token.text()), unit, place);
     }
 
-    private Optional<Unit> unitHere() {
-        return unitAt(at);
-    }
-
     private Optional<Unit> unitAt(int index) {
         Token token = tokens.get(Math.min(index, tokens.size() - 1));
         return token.kind() == Kind.WORD ? Unit.word(token.text()) : Optional.empty();
@@ -250,30 +310,43 @@ final class Parser {
     private Expression date(Place place) throws Refused {
         take("(");
         Token token = next();
+        if (token.kind() != Kind.CODE) {
+            throw unexpected(token, "a date in double quotes");
+        }
         take(")");
         try {
             return new DateLiteral(LocalDate.parse(token.text()), place);
         } catch (DateTimeException e) {
-            throw new Refused(FaultCode.BAD_VALUE, token.offset(), token.text(), "a date such as 2026-01-31");
+            throw new Refused(
+                    FaultCode.BAD_VALUE, token.offset(), shortened(token.text()), "a date such as 2026-01-31");
         }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
     private Expression call(Function function, Place place) throws Refused {
         take("(");
         var arguments = new ArrayList<Expression>();
+        int told = faults.size();
         do {
             arguments.add(expression());
         } while (taken(","));
         take(")");
+        if (faults.size() > told) {
+            arguments.add(new Missing(place)); // how many there should be cannot be said
+        }
         return new Call(function, arguments, place);
     }
 
     private Expression aggregate(Aggregation aggregation) throws Refused {
         take("(");
-        Token collection = next();
-        if (collection.kind() != Kind.WORD || RESERVED.contains(collection.text())) {
+        Token collection = peek();
+        if (collection.kind() != Kind.WORD || Vocabulary.isReserved(collection.text())) {
             throw unexpected(collection, "the name of a collection");
         }
+        at++;
         Optional<Expression> filter = Optional.empty();
         if (taken("[")) {
             filter = Optional.of(expression());
@@ -292,13 +365,17 @@ final class Parser {
     private @Nullable Operator operator() {
         Token token = peek();
         boolean possible = token.kind() == Kind.SIGN || token.is("and") || token.is("or");
-        return possible ? OPERATORS.get(token.text()) : null;
+        return possible ? Vocabulary.operator(token.text()).orElse(null) : null;
     }
 
     private void descend() throws Refused {
         if (++depth > MAX_DEPTH) {
-            throw new Refused(FaultCode.EXPRESSION_TOO_DEEP, peek().offset(), String.valueOf(MAX_DEPTH));
+            throw tooDeep(peek().offset());
         }
+    }
+
+    private static Refused tooDeep(int offset) {
+        return new Refused(FaultCode.EXPRESSION_TOO_DEEP, offset, String.valueOf(MAX_DEPTH));
     }
 
     private Token peek() {
@@ -310,12 +387,13 @@ final class Parser {
         if (token.kind() != Kind.END) {
             at++;
         }
+        open += opens(token) ? 1 : closes(token) ? -1 : 0;
         return token;
     }
 
     private boolean taken(String text) {
         if (peek().is(text)) {
-            at++;
+            next();
             return true;
         }
         return false;
@@ -328,11 +406,22 @@ final class Parser {
         return new Place(next().offset());
     }
 
+    /** Where one thing is wrong, what follows from it at the same place is not told again. */
+    private void note(Refused refused) {
+        boolean told = faults.stream()
+                .anyMatch(fault -> fault.offset() == refused.fault().offset());
+        if (!told && faults.size() < MAX_FAULTS) {
+            faults.add(refused.fault());
+        }
+    }
+
     private Refused unexpected(String expected) {
         return unexpected(peek(), expected);
     }
 
     private static Refused unexpected(Token token, String expected) {
-        return new Refused(FaultCode.SYNTAX, token.offset(), token.shown(), expected);
+        String meant = token.kind() == Kind.WORD ? Vocabulary.meant(token.text()) : "";
+        return new Refused(
+                FaultCode.SYNTAX, token.offset(), token.shown(), expected, meant.equals(token.text()) ? "" : meant);
     }
 }

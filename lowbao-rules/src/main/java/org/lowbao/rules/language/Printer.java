@@ -8,6 +8,7 @@ import org.lowbao.rules.language.Expression.Choice;
 import org.lowbao.rules.language.Expression.CodeLiteral;
 import org.lowbao.rules.language.Expression.DateLiteral;
 import org.lowbao.rules.language.Expression.Membership;
+import org.lowbao.rules.language.Expression.Missing;
 import org.lowbao.rules.language.Expression.Name;
 import org.lowbao.rules.language.Expression.Negation;
 import org.lowbao.rules.language.Expression.Not;
@@ -98,6 +99,11 @@ final class Printer implements Expression.Visitor<String> {
         return aggregate.aggregation().word() + "(" + aggregate.collection()
                 + aggregate.filter().map(filter -> "[" + print(filter) + "]").orElse("")
                 + aggregate.value().map(value -> "." + inside(value, ATOM)).orElse("") + ")";
+    }
+
+    @Override
+    public String missing(Missing missing) {
+        return "…";
     }
 
     private String inside(Expression expression, int needed) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.lowbao.rules.fault.Fault;
 import org.lowbao.rules.form.Folder;
 
 /** The files of one pack, as bytes: its YAML files and the table files they name. Immutable. */
@@ -103,6 +104,13 @@ public final class PackSource {
     private static void add(MessageDigest digest, byte[] bytes) {
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, bytes.length));
         digest.update(bytes);
+    }
+
+    /** Returns the line of a fault with a caret beneath the place; empty if the fault stands in no file of this pack. */
+    public String excerpt(Fault fault) {
+        String prefix = name + "/";
+        byte[] bytes = fault.file().startsWith(prefix) ? files.get(fault.file().substring(prefix.length())) : null;
+        return bytes == null ? "" : fault.excerpt(new String(bytes, StandardCharsets.UTF_8));
     }
 
     @Override

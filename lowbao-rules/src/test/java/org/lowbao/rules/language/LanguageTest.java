@@ -167,12 +167,67 @@ class LanguageTest {
                 "max（1,2); FULL_WIDTH_SIGN; 3",
                 "a ? b; SYNTAX; 2",
                 "date(\"2026-02-30\"); BAD_VALUE; 5",
-                "if true then 1; SYNTAX; 14"
+                "if true then 1; SYNTAX; 14",
+                "sume(a.b) + 1; UNKNOWN_FUNCTION; 0",
+                "a == 1; FOREIGN_SIGN; 2",
+                "if a than b else c; SYNTAX; 5",
+                "a 且 b; SYNTAX; 2",
+                "12 块; SYNTAX; 3",
+                "date(2026-01-31); SYNTAX; 5",
+                "\"a; SYNTAX; 2",
+                "1２; FULL_WIDTH_SIGN; 1",
+                "a\u202e; SYNTAX; 1"
             })
     void the_reader_refuses_what_is_no_expression(String text, FaultCode code, int offset) {
         assertThat(Expressions.parse(text).faults())
                 .extracting(ExpressionFault::code, ExpressionFault::offset)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(code, offset));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "(1 + ) > 2 and (3 * ) > 4; 5 20",
+                "max(1 2, 3 4) > ); 6 11 16",
+                "if a b then c d else e f; 5 14 23",
+                "sum(收入[a b].c d) > 1 or f g; 9 14 26",
+                "地区 in (a) and 地区 in (b); 7 21",
+                "a，b、c; 1 3"
+            })
+    void the_reader_goes_on_behind_what_it_cannot_read(String text, String offsets) {
+        assertThat(Expressions.parse(text).faults())
+                .extracting(fault -> String.valueOf(fault.offset()))
+                .containsExactly(offsets.split(" "));
+    }
+
+    @Test
+    void names_and_units_are_checked_around_what_could_not_be_read() {
+        Expressions.Parsed parsed = Expressions.parse("(1 + ) > 2 and 家庭月收人 > 1 元 and 存款 > 1 元/月 and max(1 2) > 3");
+
+        assertThat(parsed.faults()).extracting(ExpressionFault::offset).containsExactly(5, 52);
+        assertThat(Expressions.check(parsed.expression().orElseThrow(), Sample.LAYOUT, Sample.HOUSEHOLD)
+                        .faults())
+                .extracting(ExpressionFault::code)
+                .containsExactly(FaultCode.UNKNOWN_NAME, FaultCode.STOCK_WITH_FLOW);
+    }
+
+    @Test
+    void no_more_faults_are_told_than_help() {
+        assertThat(Expressions.parse("（".repeat(1000)).faults()).hasSize(20);
+        assertThat(Sample.check("(x > 1) and ".repeat(40) + "x > 1").faults()).hasSize(20);
+    }
+
+    @Test
+    void an_expression_may_be_sixty_levels_deep_however_they_come_about() {
+        // 30 nots, 29 sums of which the innermost holds the 60th level
+        assertThat(Expressions.parse("not ".repeat(30) + "1" + " + 1".repeat(28) + " > 1")
+                        .faults())
+                .isEmpty();
+        assertThat(Expressions.parse("not ".repeat(30) + "1" + " + 1".repeat(29) + " > 1")
+                        .faults())
+                .extracting(ExpressionFault::code)
+                .containsExactly(FaultCode.EXPRESSION_TOO_DEEP);
     }
 
     @Test

@@ -69,6 +69,11 @@ final class Reference implements Expression.Visitor<Optional<Object>> {
     }
 
     @Override
+    public Optional<Object> missing(Expression.Missing missing) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<Object> name(Name name) {
         Layout.Symbol symbol = Sample.LAYOUT.visible(subject, name.name()).orElseThrow();
         int owner = row;
