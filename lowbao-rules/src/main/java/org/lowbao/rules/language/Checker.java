@@ -243,10 +243,6 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
 
     @Override
     public Optional<Typed> call(Call call) {
-        if (call.arguments().stream().anyMatch(Missing.class::isInstance)) {
-            call.arguments().forEach(argument -> argument.accept(this));
-            return Optional.empty();
-        }
         if (call.function().isRounding()) {
             return rounding(call);
         }
@@ -387,9 +383,10 @@ final class Checker implements Expression.Visitor<Optional<Typed>> {
         }
     }
 
-    /** The reader told it already. */
+    /** That it is missing was told already. */
     @Override
     public Optional<Typed> missing(Missing missing) {
+        missing.pieces().forEach(piece -> piece.accept(this));
         return Optional.empty();
     }
 

@@ -187,8 +187,12 @@ public sealed interface Expression {
         }
     }
 
-    /** What could not be read; what contains it is good for nothing but finding more faults. */
-    record Missing(Place place) implements Expression {
+    /** What could not be read whole, and the pieces of it that could; good for nothing but finding more faults. */
+    record Missing(List<Expression> pieces, Place place) implements Expression {
+        public Missing {
+            pieces = List.copyOf(pieces);
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.missing(this);

@@ -70,7 +70,7 @@ final class Height implements Expression.Visitor<Height.Depth> {
 
     @Override
     public Depth missing(Missing missing) {
-        return over(missing, List.of());
+        return over(missing, missing.pieces());
     }
 
     @Override

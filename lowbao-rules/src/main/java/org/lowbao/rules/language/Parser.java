@@ -103,7 +103,7 @@ final class Parser {
             skip(open - openHere);
             open = openHere;
             depth = depthHere;
-            return new Missing(place);
+            return new Missing(List.of(), place);
         }
     }
 
@@ -173,20 +173,21 @@ final class Parser {
                     afterNumber
                             ? "an operator or a unit"
                             : open == 0 ? "an operator or the end" : "an operator or a closing bracket"));
-            resume();
+            return resume(operand);
         }
         return operand;
     }
 
     /** Goes on at a word that stands for {@code and} and its like, or else behind what cannot be read. */
-    private void resume() {
+    private Expression resume(Expression operand) {
         Token token = peek();
         var meant = new Token(Kind.WORD, Vocabulary.meant(token.text()), token.offset());
         if (token.kind() == Kind.WORD && endsOperand(meant)) {
             tokens.set(at, meant);
-        } else {
-            skip(0);
+            return operand;
         }
+        skip(0);
+        return new Missing(List.of(operand), new Place(token.offset()));
     }
 
     private Expression negated() throws Refused {
@@ -282,7 +283,7 @@ final class Parser {
             nesting += opens(peek()) ? 1 : closes(peek()) ? -1 : 0;
             at++;
         } while (nesting > 0 && peek().kind() != Kind.END);
-        return new Missing(new Place(function.offset()));
+        return new Missing(List.of(), new Place(function.offset()));
     }
 
     private Expression number(Token token, Place place) throws Refused {
@@ -334,10 +335,8 @@ final class Parser {
             arguments.add(expression());
         } while (taken(","));
         take(")");
-        if (faults.size() > told) {
-            arguments.add(new Missing(place)); // how many there should be cannot be said
-        }
-        return new Call(function, arguments, place);
+        // how many arguments were meant cannot be said where one of them is no good
+        return faults.size() > told ? new Missing(arguments, place) : new Call(function, arguments, place);
     }
 
     private Expression aggregate(Aggregation aggregation) throws Refused {

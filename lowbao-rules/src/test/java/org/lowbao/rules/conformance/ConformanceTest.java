@@ -1,0 +1,58 @@
+package org.lowbao.rules.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every worked example of every language level comes out as it was calculated by hand, in this version and for ever. */
+class ConformanceTest {
+
+    private static final Workbench LEVEL_1 = new Workbench(text("level-1/subjects.yaml"));
+
+    static Stream<Example> level1() {
+        return Example.all(text("level-1/examples.txt"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("level1")
+    void an_example_of_level_1_gives_what_it_always_gave(Example example) {
+        assertThat(LEVEL_1.run(example)).isEqualTo(example.result());
+    }
+
+    /** If this fails, put the file back and write the new examples into a file of their own. */
+    @ParameterizedTest
+    @CsvSource({
+        "level-1/subjects.yaml, bbeccc0f8fbaff22694a78085e4fb41141f07f3493dc1ad25bb26ccb17117947",
+        "level-1/examples.txt, 2821c294cf5d7006d9fa40d4613035e7cabc3b81e88f97c0316745d8dd34499f"
+    })
+    void a_published_corpus_never_changes(String file, String digest) throws NoSuchAlgorithmException {
+        byte[] bytes = text(file).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)))
+                .isEqualTo(digest);
+    }
+
+    @Test
+    void a_level_has_some_hundred_examples_and_none_twice() {
+        assertThat(level1()).hasSizeGreaterThan(300).doesNotHaveDuplicates();
+    }
+
+    private static String text(String file) {
+        try (InputStream in = ConformanceTest.class.getResourceAsStream(file)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
