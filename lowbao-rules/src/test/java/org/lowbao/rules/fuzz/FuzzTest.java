@@ -24,6 +24,9 @@ import org.lowbao.rules.pack.PackSource;
 class FuzzTest {
 
     private static final int INPUTS = Integer.getInteger("lowbao.fuzz", 5_000);
+    /** Bytes of the hostile packs; what grows with their square is found out by the smaller ones too. */
+    private static final int SIZE = INPUTS > 5_000 ? 1_000_000 : 100_000;
+
     private static final long SEED = Long.getLong("lowbao.fuzz.seed", 0);
 
     @TempDir
@@ -72,8 +75,8 @@ class FuzzTest {
     @ParameterizedTest
     @MethodSource("shapes")
     @Timeout(60) // against one that never ends
-    void the_largest_of_each_hostile_shape_is_answered(int shape) {
-        PackSource pack = PackSource.of("p", Map.of("pack.yaml", HostilePacks.one(shape, 1_000_000)));
+    void a_large_one_of_each_hostile_shape_is_answered(int shape) {
+        PackSource pack = PackSource.of("p", Map.of("pack.yaml", HostilePacks.one(shape, SIZE)));
 
         Trial.packs(List.of(pack));
     }
