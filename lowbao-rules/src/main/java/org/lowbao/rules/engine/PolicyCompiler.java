@@ -79,6 +79,8 @@ public final class PolicyCompiler {
             var compiler = new PolicyCompiler(reading.partial());
             policy = compiler.compile();
             faults.addAll(compiler.faults);
+        } else if (!reading.partial().packs().isEmpty()) {
+            faults.add(reading.partial().packs().get(0).at().fault(FaultCode.MISSING_FIELD, "subjects"));
         }
         List<Fault> found = faults.stream().distinct().sorted().toList();
         boolean refused = found.stream().anyMatch(fault -> !fault.code().isWarning());

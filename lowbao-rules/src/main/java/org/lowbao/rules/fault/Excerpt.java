@@ -1,6 +1,6 @@
 package org.lowbao.rules.fault;
 
-import java.util.List;
+import java.util.regex.Pattern;
 
 /** The line of a fault with a caret beneath the place, aligned as a terminal with a fixed-width font shows it. */
 final class Excerpt {
@@ -9,17 +9,21 @@ final class Excerpt {
     private static final int LENGTH = 100;
 
     private static final int BEFORE = 60;
+    /** What YAML takes for one. */
+    private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]");
 
     private Excerpt() {}
 
     /** Returns two lines, or an empty text if the file has no such place. */
     static String of(Fault fault, String text) {
-        List<String> lines =
-                text.lines().skip(Math.max(0, fault.line() - 1L)).limit(1).toList();
-        if (fault.line() < 1 || fault.column() < 1 || lines.isEmpty()) {
+        if (fault.line() < 1 || fault.column() < 1) {
             return "";
         }
-        int[] line = lines.get(0).codePoints().toArray();
+        String[] lines = LINE_BREAK.split(text, fault.line() + 1);
+        if (lines.length < fault.line()) {
+            return "";
+        }
+        int[] line = lines[fault.line() - 1].codePoints().toArray();
         int place = Math.min(fault.column() - 1, line.length);
         int from = Math.max(0, place - BEFORE);
         int to = Math.min(line.length, from + LENGTH);

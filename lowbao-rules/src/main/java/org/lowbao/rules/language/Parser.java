@@ -296,7 +296,7 @@ final class Parser {
                 unit = unit.over(unitAt(at + 1).orElseThrow());
                 at += 2;
             }
-            if (Unit.parse(unit.toString()).isEmpty()) {
+            if (Unit.parse(unit.toString()).isEmpty() || unit.isReciprocal()) {
                 throw new Refused(FaultCode.SENSELESS_UNIT, place.offset());
             }
         }

@@ -83,6 +83,11 @@ public record Unit(int yuan, int persons, int months, int years) {
         return yuan == 1 && months == 0 && years == 0;
     }
 
+    /** Tells whether nothing stands above the line but something below; no number can be written in such a unit. */
+    boolean isReciprocal() {
+        return !equals(NONE) && yuan <= 0 && persons <= 0 && months <= 0 && years <= 0;
+    }
+
     boolean usesMonths() {
         return months != 0 && years == 0;
     }

@@ -188,6 +188,13 @@ class PackFaultsTest {
     }
 
     @Test
+    void a_pack_that_asks_for_nothing_is_refused() {
+        String empty = STATE.substring(0, STATE.indexOf("documents:"));
+
+        assertThat(only(FaultCode.MISSING_FIELD, empty).message(Locale.ENGLISH)).isEqualTo("\"subjects\" is missing.");
+    }
+
+    @Test
     void a_key_outside_the_declared_codes_is_refused() {
         only(FaultCode.UNKNOWN_CODE, STATE.replace("{key: urban", "{key: urbam"));
     }

@@ -46,6 +46,16 @@ class FaultTest {
     }
 
     @Test
+    void an_empty_file_has_one_empty_line() {
+        assertThat(at(1, 1).excerpt("")).isEqualTo("1 | \n  | ^");
+    }
+
+    @Test
+    void lines_end_where_yaml_ends_them() {
+        assertThat(at(5, 1).excerpt("a\r\nb\u0085c\u2028d\re")).isEqualTo("5 | e\n  | ^");
+    }
+
+    @Test
     void there_is_no_excerpt_of_a_line_that_is_not_there() {
         assertThat(at(3, 1).excerpt("a\nb")).isEmpty();
         assertThat(at(0, 0).excerpt("a\nb")).isEmpty();

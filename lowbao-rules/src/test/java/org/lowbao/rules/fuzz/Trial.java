@@ -67,6 +67,9 @@ final class Trial {
 
     /** Compiles a pack with one variable and computes it for several cases. */
     static void evaluation(String expression, Type type, List<FactSheet> cases) {
+        if (expression.chars().anyMatch(Character::isISOControl)) {
+            return; // a code may hold what YAML cannot
+        }
         String pack = Vocabulary.pack() + "  结果: {of: 家庭, type: " + type + ", words: {zh: x, en: x}, is: '"
                 + expression.replace("'", "''") + "'}\n";
         var source = PackSource.of("f", Map.of("pack.yaml", pack.getBytes(StandardCharsets.UTF_8)));
