@@ -21,7 +21,7 @@ import org.lowbao.rules.engine.FactSheet;
 public final class DecisionRecord {
 
     /** The JSON Schema (draft 2020-12) of version 1, on the class path. */
-    public static final String SCHEMA = "org/lowbao/rules/record/decision-record-1.schema.json";
+    public static final String SCHEMA = "org/lowbao/rules/schema/decision-record-1.schema.json";
 
     static final String FORMAT = "org.lowbao.decision-record";
     static final long VERSION = 1;

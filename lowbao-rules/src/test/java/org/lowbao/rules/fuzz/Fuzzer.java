@@ -33,7 +33,9 @@ public final class Fuzzer {
     private static final int DAMAGED_SHIPPED_PACKS = 20;
     private static final int HOSTILE_PACKS = 2;
 
-    private static final int LARGEST_HOSTILE = 1_200_000;
+    private static final int PROGRESS = 50_000;
+    /** Larger ones are tried shape by shape. */
+    private static final int LARGEST_HOSTILE = 200_000;
     /** Every so many sound expressions one is compiled into a pack and computed. */
     private static final int COMPUTED = 10;
 
@@ -63,6 +65,9 @@ public final class Fuzzer {
     int run(long seed, int inputs) {
         for (int i = 0; i < inputs && findings < 20; i++) {
             one(seed + i);
+            if ((i + 1) % PROGRESS == 0) {
+                out.println((i + 1) + " tried " + tried);
+            }
         }
         return findings;
     }
