@@ -3,6 +3,7 @@ package org.lowbao.rules.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -106,11 +107,24 @@ public final class PackSource {
         digest.update(bytes);
     }
 
-    /** Returns the line of a fault with a caret beneath the place; empty if the fault stands in no file of this pack. */
+    /**
+     * Returns the line of a fault with a caret beneath the place; empty if the fault stands in no file of this pack, or
+     * in one that is no text.
+     */
     public String excerpt(Fault fault) {
         String prefix = name + "/";
         byte[] bytes = fault.file().startsWith(prefix) ? files.get(fault.file().substring(prefix.length())) : null;
-        return bytes == null ? "" : fault.excerpt(new String(bytes, StandardCharsets.UTF_8));
+        if (bytes == null) {
+            return "";
+        }
+        try {
+            return fault.excerpt(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return "";
+        }
     }
 
     @Override

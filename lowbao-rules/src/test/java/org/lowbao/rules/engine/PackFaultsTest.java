@@ -231,6 +231,20 @@ class PackFaultsTest {
     }
 
     @Test
+    void a_file_that_is_no_text_has_no_lines_to_show() {
+        var source = PackSource.of(
+                "p",
+                Map.of("a.xlsx", new byte[] {'P', 'K', (byte) 0xff}, "b.csv", "x\n".getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(source.excerpt(new Fault(FaultCode.GAP, "p/a.xlsx", 1, 1, List.of())))
+                .isEmpty();
+        assertThat(source.excerpt(new Fault(FaultCode.GAP, "p/b.csv", 1, 1, List.of())))
+                .isEqualTo("1 | x\n  | ^");
+        assertThat(source.excerpt(new Fault(FaultCode.GAP, "q/b.csv", 1, 1, List.of())))
+                .isEmpty();
+    }
+
+    @Test
     void the_digest_is_over_the_bytes_of_all_files_whatever_their_order() {
         byte[] one = "1".getBytes(StandardCharsets.UTF_8);
         byte[] two = "2".getBytes(StandardCharsets.UTF_8);

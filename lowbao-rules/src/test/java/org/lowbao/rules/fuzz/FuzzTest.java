@@ -23,9 +23,9 @@ import org.lowbao.rules.pack.PackSource;
  */
 class FuzzTest {
 
-    private static final int INPUTS = Integer.getInteger("lowbao.fuzz", 5_000);
+    private static final int INPUTS = Integer.getInteger("lowbao.fuzz", 3_000);
     /** Bytes of the hostile packs; what grows with their square is found out by the smaller ones too. */
-    private static final int SIZE = INPUTS > 5_000 ? 1_000_000 : 100_000;
+    private static final int SIZE = INPUTS > 3_000 ? 1_000_000 : 50_000;
 
     private static final long SEED = Long.getLong("lowbao.fuzz.seed", 0);
 
