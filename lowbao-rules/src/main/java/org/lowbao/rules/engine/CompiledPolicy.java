@@ -3,8 +3,10 @@ package org.lowbao.rules.engine;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.fault.At;
@@ -14,6 +16,7 @@ import org.lowbao.rules.language.Program;
 import org.lowbao.rules.language.Type;
 import org.lowbao.rules.language.Unit;
 import org.lowbao.rules.pack.Declarations;
+import org.lowbao.rules.pack.Layers;
 import org.lowbao.rules.pack.OutcomeDeclaration;
 import org.lowbao.rules.pack.PackHeader;
 import org.lowbao.rules.pack.ParameterDeclaration;
@@ -79,6 +82,7 @@ public final class CompiledPolicy {
     /** @param slot where the answer goes */
     record Outcome(int subject, int slot, Program program, List<Symbol> amounts, OutcomeDeclaration declaration) {}
 
+    private final Layers layers;
     private final Declarations declarations;
     private final Layout layout;
     private final List<Step> steps;
@@ -99,7 +103,13 @@ public final class CompiledPolicy {
 
     /** @param steps parameters and variables, each after those it needs */
     CompiledPolicy(
-            Declarations declarations, Layout layout, List<Step> steps, List<Rule> rules, List<Outcome> outcomes) {
+            Layers layers,
+            Declarations declarations,
+            Layout layout,
+            List<Step> steps,
+            List<Rule> rules,
+            List<Outcome> outcomes) {
+        this.layers = layers;
         this.declarations = declarations;
         this.layout = layout;
         this.steps = List.copyOf(steps);
@@ -151,6 +161,14 @@ public final class CompiledPolicy {
         return declarations;
     }
 
+    /** Returns the units in which its outcomes state their amounts, in the order declared; none if no outcome pays. */
+    public Set<Unit> amountUnits() {
+        var units = new LinkedHashSet<Unit>();
+        outcomes.forEach(outcome ->
+                outcome.amounts().forEach(amount -> units.add(amount.type().unit())));
+        return units;
+    }
+
     /** Returns the division of the lowest pack. */
     public String division() {
         return lowest().division();
@@ -166,6 +184,10 @@ public final class CompiledPolicy {
 
     PackHeader lowest() {
         return packs().get(packs().size() - 1);
+    }
+
+    Layers layers() {
+        return layers;
     }
 
     Layout layout() {

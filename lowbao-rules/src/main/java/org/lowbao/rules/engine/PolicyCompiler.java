@@ -71,13 +71,26 @@ public final class PolicyCompiler {
      * @return the policy, or every fault in the order of their places
      */
     public static Compilation compile(List<PackSource> sources) {
-        Layers.Reading reading = Layers.read(sources);
+        return compile(Layers.read(sources));
+    }
+
+    /**
+     * Lays one more pack over a policy: a reform, or next year's figures. The packs of the policy are not read again, and
+     * the policy stays as it is. The parent of the new pack is the policy's lowest.
+     *
+     * @return as {@link #compile}
+     */
+    public static Compilation overlay(CompiledPolicy policy, PackSource pack) {
+        return compile(policy.layers().over(pack));
+    }
+
+    private static Compilation compile(Layers.Reading reading) {
         var faults = new ArrayList<>(reading.faults());
         Optional<CompiledPolicy> policy = Optional.empty();
         if (!reading.partial().subjects().isEmpty()
                 && !reading.partial().packs().isEmpty()) {
             var compiler = new PolicyCompiler(reading.partial());
-            policy = compiler.compile();
+            policy = compiler.compile(reading.layers());
             faults.addAll(compiler.faults);
         } else if (!reading.partial().packs().isEmpty()) {
             faults.add(reading.partial().packs().get(0).at().fault(FaultCode.MISSING_FIELD, "subjects"));
@@ -90,7 +103,7 @@ public final class PolicyCompiler {
         return new Compilation.Compiled(policy.get(), found);
     }
 
-    private Optional<CompiledPolicy> compile() {
+    private Optional<CompiledPolicy> compile(Layers layers) {
         SubjectDeclaration root = declarations.subjects().get(0);
         building = Layout.rootedAt(root.name());
         building.name(0, MONTH_START, Type.DATE);
@@ -137,7 +150,7 @@ public final class PolicyCompiler {
             outcome(layout, declarations.outcomes().get(i), outcomeSlots[i]).ifPresent(outcomes::add);
         }
         return faults.isEmpty()
-                ? Optional.of(new CompiledPolicy(written, layout, ordered, rules, outcomes))
+                ? Optional.of(new CompiledPolicy(layers, written, layout, ordered, rules, outcomes))
                 : Optional.empty();
     }
 

@@ -50,10 +50,17 @@ import org.lowbao.rules.table.TableFormats;
  *
  * <p>Cases lie in the folder {@code cases} beside the files of the pack and are no part of it; their form is told at
  * {@code org.lowbao.rules.cases.CaseReader}.
+ *
+ * <p>An instance is what packs say together, so that {@link #over} lays one more on top without reading them again.
+ * Immutable; safe for use by many threads.
  */
 public final class Layers {
 
-    private Layers() {}
+    private final Overlay overlay;
+
+    private Layers(Overlay overlay) {
+        this.overlay = overlay;
+    }
 
     /**
      * Reads packs, the highest first. Never throws for what is in a pack.
@@ -71,7 +78,21 @@ public final class Layers {
             throw new IllegalArgumentException("no pack to read");
         }
         var faults = new ArrayList<Fault>();
-        var overlay = new Overlay(faults);
+        return read(sources, formats, new Overlay(faults), faults);
+    }
+
+    /**
+     * Reads one more pack and lays it over these, which stay as they are. Its parent is the lowest of them. Never throws
+     * for what is in the pack.
+     *
+     * @return as {@link #read}
+     */
+    public Reading over(PackSource source) {
+        var faults = new ArrayList<Fault>();
+        return read(List.of(source), TableFormats.installed(), overlay.copy(faults), faults);
+    }
+
+    private static Reading read(List<PackSource> sources, TableFormats formats, Overlay overlay, List<Fault> faults) {
         for (PackSource source : sources) {
             new PackReader(source, formats, overlay, faults).read();
         }
@@ -79,7 +100,8 @@ public final class Layers {
         List<Fault> found = faults.stream().distinct().sorted().toList();
         boolean refused = found.stream().anyMatch(fault -> !fault.code().isWarning());
         // names can only be checked where everything that has a name was understood
-        return new Reading(refused ? Optional.empty() : Optional.of(declarations), declarations, found);
+        return new Reading(
+                refused ? Optional.empty() : Optional.of(declarations), declarations, found, new Layers(overlay));
     }
 
     /** Returns the header of a pack, whatever else is in it; empty if the header itself is at fault. */
@@ -96,8 +118,10 @@ public final class Layers {
      * @param declarations absent if there is a fault
      * @param partial what was understood, faults or not; good for nothing but finding more faults
      * @param faults with the warnings
+     * @param layers to lay one more pack over
      */
-    public record Reading(Optional<Declarations> declarations, Declarations partial, List<Fault> faults) {
+    public record Reading(
+            Optional<Declarations> declarations, Declarations partial, List<Fault> faults, Layers layers) {
 
         public Reading {
             faults = List.copyOf(faults);

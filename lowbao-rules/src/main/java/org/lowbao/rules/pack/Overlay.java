@@ -38,6 +38,20 @@ final class Overlay {
         this.faults = faults;
     }
 
+    /** Returns the same for one more pack to be read into; what is said so far is shared, not read again. */
+    Overlay copy(List<Fault> newFaults) {
+        var copy = new Overlay(newFaults);
+        copy.packs.addAll(packs);
+        copy.documents.putAll(documents);
+        copy.subjects.putAll(subjects);
+        copy.parameters.putAll(parameters);
+        copy.variables.putAll(variables);
+        copy.decisions.putAll(decisions);
+        copy.rules.putAll(rules);
+        copy.outcomes.putAll(outcomes);
+        return copy;
+    }
+
     void begin(PackHeader header) {
         if (!packs.isEmpty()) {
             PackHeader above = packs.get(packs.size() - 1);
