@@ -287,6 +287,30 @@ public final class Evaluation {
         return met;
     }
 
+    /**
+     * Returns everything unknown that can still change what the case comes to, in the order of the outcomes that wait
+     * for it. Whatever is unknown and not named here changes neither outcome nor amount, whatever it turns out to be.
+     * More than {@link #conclusion} names: an outcome after the first open one is asked, too.
+     */
+    public List<Open> mattering() {
+        var open = new LinkedHashSet<Open>();
+        boolean settled = false;
+        for (Outcome outcome : policy.outcomes()) {
+            boolean root = outcome.subject() == 0;
+            for (int i = 0; !(root && settled) && i < frame.instances(outcome.subject()); i++) {
+                Answer holds = answer(outcome.subject(), i, outcome.slot());
+                if (holds == Answer.UNDETERMINED) {
+                    open.addAll(why(outcome.program(), i, outcome.declaration().code()));
+                }
+                if (holds != Answer.NOT_MET) {
+                    open.addAll(whyWithoutAmounts(outcome, i));
+                }
+                settled |= root && holds == Answer.MET;
+            }
+        }
+        return List.copyOf(open);
+    }
+
     /** Returns what every rule found, in the order of the policy. */
     public List<RuleFinding> findings() {
         var findings = new ArrayList<RuleFinding>();
