@@ -23,10 +23,10 @@ class ClausesTest {
                 .extracting(Clause::number)
                 .isEqualTo("J1");
         assertThat(Clauses.of("contents"))
-                .hasSize(13)
+                .hasSize(14)
                 .last()
                 .extracting(Clause::number)
-                .isEqualTo("C13");
+                .isEqualTo("C14");
         assertThat(Clauses.of("keys"))
                 .hasSize(6)
                 .last()
