@@ -68,7 +68,8 @@ final class ContentComparisons {
 
     private Pair pair(byte[] content, String id, int together) throws Exception {
         Bytes digest = Bytes.of(MessageDigest.getInstance("SHA-256").digest(content));
-        List<String> ids = IntStream.range(0, together).mapToObj(i -> id + "-" + i).toList();
+        List<String> ids =
+                IntStream.range(0, together).mapToObj(i -> id + "-" + i).toList();
         return new Pair(() -> keep(content, ids, digest), () -> {
             for (String each : ids) {
                 requireSame(digest, write(content, each));
