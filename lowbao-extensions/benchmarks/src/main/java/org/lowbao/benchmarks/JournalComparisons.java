@@ -45,6 +45,7 @@ final class JournalComparisons {
         for (int size : sizes.journals()) {
             growTo(size).ifPresent(result);
             requireEqual();
+            site.settle();
             result.accept(commits());
             result.accept(heads());
         }
@@ -89,7 +90,7 @@ final class JournalComparisons {
         return Turns.compare(
                 "loading a head" + at(),
                 Target.timeAtMost(1.3),
-                sizes.commits() / 2,
+                sizes.commits() * 3,
                 sizes.commits() * 2,
                 HEADS,
                 turn -> {

@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
 import javax.sql.DataSource;
 import org.lowbao.storage.jdbc.Dialect;
 import org.lowbao.storage.jdbc.JdbcStore;
@@ -22,16 +24,20 @@ final class ServerSite implements Site {
         RawJournals write(Connection connection, Connection reading) throws SQLException;
     }
 
+    private static final String TABLES = "lowbao_journal, lowbao_entry, lowbao_head_token, lowbao_claim, lowbao_feed";
+
     private final DatabaseServer server;
     private final Dialect dialect;
     private final HikariDataSource pool;
     private final DataSource rawDatabase;
     private final JdbcStore ours;
     private final RawJournals raw;
+    private final String settling;
 
-    private ServerSite(DatabaseServer server, Dialect dialect, ByHand byHand) throws SQLException {
+    private ServerSite(DatabaseServer server, Dialect dialect, ByHand byHand, String settling) throws SQLException {
         this.server = server;
         this.dialect = dialect;
+        this.settling = settling;
         this.pool = pool(server.dataSource(server.newDatabase()));
         this.rawDatabase = server.dataSource(server.newDatabase());
         this.ours = JdbcStore.open(pool, dialect, SchemaMode.CREATE);
@@ -41,11 +47,11 @@ final class ServerSite implements Site {
     }
 
     static ServerSite postgres(PostgresServer server) throws SQLException {
-        return new ServerSite(server, new PostgresDialect(), RawPostgres::new);
+        return new ServerSite(server, new PostgresDialect(), RawPostgres::new, "VACUUM (ANALYZE) " + TABLES);
     }
 
     static ServerSite mariaDb(MariaDbServer server) throws SQLException {
-        return new ServerSite(server, new MariaDbDialect(), RawMariaDb::new);
+        return new ServerSite(server, new MariaDbDialect(), RawMariaDb::new, "ANALYZE TABLE " + TABLES);
     }
 
     @Override
@@ -66,6 +72,16 @@ final class ServerSite implements Site {
     @Override
     public JournalStore rawAsOurs() {
         return JdbcStore.open(rawDatabase, dialect, SchemaMode.VALIDATE).journals();
+    }
+
+    @Override
+    public void settle() throws SQLException {
+        for (DataSource side : List.of(pool, rawDatabase)) {
+            try (Connection connection = side.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(settling);
+            }
+        }
     }
 
     @Override

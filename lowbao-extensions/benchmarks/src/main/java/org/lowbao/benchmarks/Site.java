@@ -15,6 +15,12 @@ interface Site extends AutoCloseable {
     /** Opens the raw side's tables with our store, to see what is in them; the caller closes it. */
     JournalStore rawAsOurs() throws Exception;
 
+    /**
+     * Does what the server would do by itself some time after many rows came: clears up and counts. Done for both sides
+     * before anything is timed, or it would meet one of them in the middle.
+     */
+    default void settle() throws Exception {}
+
     @Override
     void close() throws Exception;
 }
