@@ -25,7 +25,7 @@ import org.lowbao.storage.journal.JournalKey;
  * <pre>
  * lowbao-contents                       one line: the form of this folder
  * staging/NAME                          staged, not visible
- * staging/NAME-RANDOM.LEASE.part        being staged; left behind by a crash
+ * staging/NAME-RANDOM.LEASE.part        being staged; left behind by a crash, whole if it ends with its few lines
  * contents/OO/OWNER/NAME                published; OO are the first two digits of OWNER
  * locks/N                               empty, for taking turns; N is the first digit of NAME
  * </pre>
@@ -34,7 +34,8 @@ import org.lowbao.storage.journal.JournalKey;
  * followed by a line feed: no name that a caller gives ever becomes a path. A file is the content's own bytes and, after
  * them, a few lines that say what it is; {@code head -c SIZE} gives the bytes alone.
  *
- * <p>Bytes are flushed before a file gets its name, and the folder after it; a rename publishes. Files and folders are
+ * <p>Bytes and the name of a part are flushed before it is staged, the owner's folder when it is published; both are
+ * renames. A power cut may take back the first of them, which the next recovery repeats. Files and folders are
  * for their owner only, where the system has such rights.
  *
  * <p>Safe for use by many threads and by several processes of one machine: what makes, renames or removes the file of an
@@ -49,12 +50,14 @@ public final class FileContentStore implements ContentStore {
     private final Layout layout;
     private final PublishedFiles published;
     private final StagedFiles staged;
+    private final StagingRecovery recovery;
     private final boolean sm3;
 
     private FileContentStore(Layout layout, Optional<Provider> sm3) {
         this.layout = layout;
         this.published = new PublishedFiles(layout, sm3);
-        this.staged = new StagedFiles(layout, published, sm3);
+        this.staged = new StagedFiles(layout, sm3);
+        this.recovery = new StagingRecovery(layout, published);
         this.sm3 = sm3.isPresent();
     }
 
@@ -174,9 +177,9 @@ public final class FileContentStore implements ContentStore {
     public void purge(JournalKey owner, String id) {
         Place place = layout.place(owner, id);
         try (Turn turn = place.turn()) {
-            if (Files.deleteIfExists(place.staged())) {
-                Folder.flush(layout.staging());
-            }
+            Files.deleteIfExists(place.staged());
+            // also when it was published: a name it had on its way in may still be on the disk
+            Folder.flush(layout.staging());
             published.remove(place);
         } catch (IOException e) {
             throw FileTrouble.writing("purging " + place, e);
@@ -186,7 +189,7 @@ public final class FileContentStore implements ContentStore {
     @Override
     public List<StoredContent> recover(Instant now, Predicate<StoredContent> named) {
         try {
-            return staged.recover(now, named);
+            return recovery.recover(now, named);
         } catch (IOException e) {
             throw FileTrouble.writing("recovering staged contents", e);
         }

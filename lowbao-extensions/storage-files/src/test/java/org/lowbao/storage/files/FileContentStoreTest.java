@@ -119,6 +119,69 @@ class FileContentStoreTest extends ContentStoreContract {
     }
 
     @Test
+    void a_staged_content_whose_name_a_power_cut_took_back_is_staged_again_by_recovery() throws Exception {
+        stage("C-1", "one");
+        takeBack("0001");
+
+        ContentStore store = openAgain();
+        assertThat(store.recover(LEASE.minusMillis(1), content -> false)).isEmpty();
+        store.publish(OWNER, List.of("C-1"));
+
+        assertThat(text("C-1")).isEqualTo("one");
+        assertThat(folder.resolve("store/staging")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_whole_part_that_no_journal_names_is_swept_after_its_lease_and_told() throws Exception {
+        stage("C-1", "one");
+        takeBack("0001");
+
+        assertThat(openAgain().recover(LEASE, content -> false))
+                .extracting(StoredContent::id)
+                .containsExactly("C-1");
+        assertThat(folder.resolve("store/staging")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_part_that_was_not_staged_to_the_end_does_not_replace_what_was() throws Exception {
+        stage("C-1", "second, not acknowledged");
+        takeBack("0002");
+        stage("C-1", "first");
+
+        openAgain().recover(LEASE.minusMillis(1), content -> true);
+
+        assertThat(text("C-1")).isEqualTo("first");
+    }
+
+    @Test
+    void a_part_of_a_content_that_was_published_is_removed() throws Exception {
+        stage("C-1", "one");
+        Path part = takeBack("0001");
+        byte[] bytes = Files.readAllBytes(part);
+        Files.delete(part);
+        publish("C-1", "one");
+        Files.write(part, bytes);
+
+        openAgain().recover(LEASE.minusMillis(1), content -> false);
+
+        assertThat(part).doesNotExist();
+        assertThat(text("C-1")).isEqualTo("one");
+    }
+
+    @Test
+    void a_whole_file_under_the_name_of_another_content_is_not_adopted() throws Exception {
+        stage("C-1", "one");
+        Path part = takeBack("0001");
+        Path moved = part.resolveSibling("f".repeat(64) + "-0001." + LEASE.toEpochMilli() + ".part");
+        Files.move(part, moved);
+
+        openAgain().recover(LEASE.minusMillis(1), content -> true);
+
+        assertThat(moved).exists();
+        assertThat(openAgain().find(OWNER, "C-1")).isEmpty();
+    }
+
+    @Test
     void a_crash_between_two_renames_of_one_publication_is_finished_by_recovery() throws Exception {
         publish("C-1", "one");
         stage("C-2", "two");
@@ -289,6 +352,14 @@ class FileContentStoreTest extends ContentStoreContract {
         try (InputStream in = emptyStore().open(OWNER, id)) {
             return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
         }
+    }
+
+    /** Gives what is staged the name it had while it was being staged, as a power cut does. */
+    private Path takeBack(String random) throws IOException {
+        Path staged = onlyFile("staging");
+        return Files.move(
+                staged,
+                staged.resolveSibling(staged.getFileName() + "-" + random + "." + LEASE.toEpochMilli() + ".part"));
     }
 
     private Path onlyFile(String below) throws IOException {
