@@ -15,9 +15,9 @@ import org.lowbao.core.archive.ReferenceCodeScheme;
 import org.lowbao.core.archive.RetentionRule;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
+import org.lowbao.core.casefile.FilingSteps;
 import org.lowbao.core.casefile.Lifecycle;
 import org.lowbao.core.casefile.StepCode;
-import org.lowbao.core.casefile.Steps;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
@@ -75,7 +75,7 @@ public final class Archives {
     /** Empty if the number was taken by somebody else in between. */
     private Optional<StepResult> tryOnce(CaseFile file, ReferenceCodeScheme scheme, Actor actor) {
         Instant now = office.now();
-        RetentionRule retention = Steps.FileIntoArchives.retention(file, office.procedure());
+        RetentionRule retention = FilingSteps.FileIntoArchives.retention(file, office.procedure());
         int year = Office.day(now).getYear();
         String series = scheme.series(year, retention);
         JournalKey seriesKey = office.key("code-series-" + hex(series));
@@ -83,7 +83,7 @@ public final class Archives {
                 office.journals().load(CollectiveFormats.CODE_SERIES, seriesKey).toOptional();
         long number = current.map(loaded -> loaded.state().last()).orElse(0L) + 1;
         StepRunner.Beat beat = steps.prepare(
-                Task.of(file.id(), new Steps.FileIntoArchives(scheme.code(year, retention, number)), actor));
+                Task.of(file.id(), new FilingSteps.FileIntoArchives(scheme.code(year, retention, number)), actor));
         if (beat instanceof StepRunner.Beat.Answer answer) {
             return Optional.of(answer.result());
         }

@@ -30,7 +30,8 @@ import org.lowbao.core.calendar.WorkingCalendar;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.CaseStep;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.IntakeSteps;
+import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.household.Application;
@@ -178,7 +179,7 @@ public final class Casework {
 
     /** Returns every paper that the place's checklist asks for and a case lacks, each with the article that asks. */
     public List<MissingMaterial> missing(CaseFile file) {
-        return Steps.missing(file, office.situation(office.now()));
+        return IntakeSteps.missing(file, office.situation(office.now()));
     }
 
     /** Takes one step on a dossier. */
@@ -212,9 +213,9 @@ public final class Casework {
                 .toList());
     }
 
-    private Steps.Propose proposal(CaseFile file, YearMonth month) {
+    private ReviewSteps.Propose proposal(CaseFile file, YearMonth month) {
         Instant now = office.now();
-        return new Steps.Propose(
+        return new ReviewSteps.Propose(
                 office.policy().determine(file.evidence().knownOn(now).facts(Office.day(now)), month, now));
     }
 

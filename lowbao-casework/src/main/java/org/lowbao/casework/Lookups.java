@@ -12,7 +12,7 @@ import org.lowbao.casework.internal.Office;
 import org.lowbao.casework.internal.SealedJournals;
 import org.lowbao.casework.internal.StepRunner;
 import org.lowbao.core.casefile.CaseFile;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.InvestigationSteps;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.office.Purpose;
 import org.lowbao.core.person.Member;
@@ -60,7 +60,8 @@ public final class Lookups {
         List<String> answered =
                 dossierIds.stream().filter(byDossier::containsKey).toList();
         List<StepResult> taken = steps.takeAll(answered.stream()
-                .map(id -> Task.of(id, new Steps.RecordAnswers(byDossier.getOrDefault(id, List.of())), actor))
+                .map(id ->
+                        Task.of(id, new InvestigationSteps.RecordAnswers(byDossier.getOrDefault(id, List.of())), actor))
                 .toList());
         var results = new ArrayList<StepResult>();
         int next = 0;
@@ -75,7 +76,7 @@ public final class Lookups {
         SealedJournals.Found<CaseFile> found = office.journals().load(office.cases(), office.key(id));
         List<Refusal> reasons = StepRunner.unreadable(found, id)
                 .map(List::of)
-                .orElseGet(() -> new Steps.RecordAnswers(List.of())
+                .orElseGet(() -> new InvestigationSteps.RecordAnswers(List.of())
                         .rule(found.toOptional().orElseThrow().state(), actor, office.situation(now))
                         .reasons());
         return new StepResult.Refused(

@@ -18,9 +18,10 @@ import org.lowbao.casework.internal.StepRunner;
 import org.lowbao.casework.internal.Validation;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
+import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.Lifecycle;
+import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.StepCode;
-import org.lowbao.core.casefile.Steps;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.identifier.DivisionCode;
@@ -89,7 +90,7 @@ public final class Notices {
         }
         access.record(actor, Purpose.CASEWORK, dossierIds);
         List<StepRunner.Beat> beats = dossierIds.stream()
-                .map(id -> steps.prepare(Task.of(id, new Steps.PostNotice(sheetId, place), actor)))
+                .map(id -> steps.prepare(Task.of(id, new ReviewSteps.PostNotice(sheetId, place), actor)))
                 .toList();
         List<StepRunner.Ready> ready = beats.stream()
                 .filter(StepRunner.Beat.Go.class::isInstance)
@@ -180,7 +181,7 @@ public final class Notices {
             }
         }
         return Ruling.permitted(steps.takeAll(sheet.lines().stream()
-                .map(line -> Task.of(line.dossierId(), new Steps.EndNotice(), actor))
+                .map(line -> Task.of(line.dossierId(), new ReviewSteps.EndNotice(), actor))
                 .toList()));
     }
 
@@ -222,7 +223,7 @@ public final class Notices {
         return new NoticeSheet.Line(
                 file.id(),
                 file.application().applicant().name(),
-                Steps.covered(file, today).size(),
+                ConfirmationSteps.covered(file, today).size(),
                 alone ? IdentificationKind.SINGLE_PERSON_ENROLMENT : proposed.household(),
                 proposed.monthly());
     }

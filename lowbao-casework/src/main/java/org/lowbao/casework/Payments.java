@@ -15,7 +15,7 @@ import org.lowbao.casework.internal.StepRunner;
 import org.lowbao.casework.internal.Validation;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.PaymentSteps;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.entitlement.PaymentLine;
 import org.lowbao.core.money.Money;
@@ -131,8 +131,8 @@ public final class Payments {
                 list.lines().stream().map(PaymentLine::dossierId).toList());
         return Ruling.permitted(steps.takeAll(list.lines().stream()
                 .filter(line -> !isOrdered(listId, line))
-                .map(line ->
-                        Task.of(line.dossierId(), new Steps.OrderPayment(listId, line.month(), line.amount()), actor))
+                .map(line -> Task.of(
+                        line.dossierId(), new PaymentSteps.OrderPayment(listId, line.month(), line.amount()), actor))
                 .toList()));
     }
 

@@ -29,10 +29,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.core.archive.ReferenceCodeScheme;
+import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.CaseStep;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.ConfirmationSteps;
+import org.lowbao.core.casefile.IntakeSteps;
+import org.lowbao.core.casefile.InvestigationSteps;
+import org.lowbao.core.casefile.PaymentSteps;
+import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.identifier.CitizenId;
@@ -96,7 +101,7 @@ class BatchesAndRacesTest {
         for (int i = 0; i < 250; i++) {
             String id = i % 5 == 4 ? "DB-unknown-" + i : ids.get(i % ids.size());
             // a second acceptance of a dossier is refused, and so is the archivist's
-            tasks.add(Task.of(id, new Steps.Accept(), i % 7 == 3 ? ARCHIVIST : CLERK));
+            tasks.add(Task.of(id, new IntakeSteps.Accept(), i % 7 == 3 ? ARCHIVIST : CLERK));
         }
         List<StepResult> results = casework.takeAll(tasks);
         assertThat(results).hasSize(250);
@@ -123,13 +128,13 @@ class BatchesAndRacesTest {
     void a_dossier_that_is_twice_in_a_batch_takes_both_steps_one_after_the_other() {
         String id = filed(1, 1).get(0);
         List<StepResult> results = casework.takeAll(List.of(
-                Task.of(id, new Steps.Accept(), CLERK),
+                Task.of(id, new IntakeSteps.Accept(), CLERK),
                 Task.of(
                         id,
-                        new Steps.Authorise(
+                        new InvestigationSteps.Authorise(
                                 List.of(new Authorisation("1", Fixtures.APPLIED, Fixtures.APPLIED.plusYears(1)))),
                         CLERK),
-                Task.of(id, new Steps.Accept(), CLERK)));
+                Task.of(id, new IntakeSteps.Accept(), CLERK)));
         assertThat(results.get(0).done().map(CaseFile::version)).contains(2L);
         assertThat(results.get(1).done().map(CaseFile::version)).contains(3L);
         assertThat(results.get(2).reasons()).extracting(Refusal::code).containsExactly(RefusalCode.STEP_NOT_LEGAL_NOW);
@@ -138,7 +143,7 @@ class BatchesAndRacesTest {
     @Test
     void a_listener_that_fails_undoes_nothing_and_stops_no_other() {
         String id = filed(1, 1).get(0);
-        assertThat(casework.take(id, new Steps.Accept(), CLERK)).isInstanceOf(StepResult.Done.class);
+        assertThat(casework.take(id, new IntakeSteps.Accept(), CLERK)).isInstanceOf(StepResult.Done.class);
         assertThat(told).containsExactly("FILE " + id, "ACCEPT " + id);
     }
 
@@ -156,7 +161,7 @@ class BatchesAndRacesTest {
     void of_two_threads_that_accept_one_case_one_does_and_the_other_is_told() throws Exception {
         for (int round = 0; round < 20; round++) {
             String id = filed(1, round + 1).get(0);
-            List<StepResult> results = together(2, thread -> casework.take(id, new Steps.Accept(), CLERK));
+            List<StepResult> results = together(2, thread -> casework.take(id, new IntakeSteps.Accept(), CLERK));
             assertThat(results).filteredOn(StepResult.Done.class::isInstance).hasSize(1);
             assertThat(results)
                     .filteredOn(result -> !(result instanceof StepResult.Done))
@@ -171,8 +176,8 @@ class BatchesAndRacesTest {
         for (int round = 0; round < 8; round++) {
             CitizenId person = Fixtures.number(round + 1);
             List<String> ids = List.of(noticeEnded("2026-1" + round, person), noticeEnded("2026-2" + round, person));
-            List<StepResult> results =
-                    together(2, thread -> casework.take(ids.get(thread), new Steps.Confirm("C"), CONFIRMER));
+            List<StepResult> results = together(
+                    2, thread -> casework.take(ids.get(thread), new ConfirmationSteps.Confirm("C"), CONFIRMER));
             int winner = results.get(0) instanceof StepResult.Done ? 0 : 1;
             assertThat(results.get(winner)).isInstanceOf(StepResult.Done.class);
             assertThat(results.get(1 - winner).reasons())
@@ -302,7 +307,7 @@ class BatchesAndRacesTest {
         payments.check("PL-1", SECOND_PAYER);
         payments.approve("PL-1", CONFIRMER);
         // what the process had done when it died
-        assertThat(casework.take(ids.get(1), new Steps.OrderPayment("PL-1", APRIL, Money.ofYuan("400")), PAYER))
+        assertThat(casework.take(ids.get(1), new PaymentSteps.OrderPayment("PL-1", APRIL, Money.ofYuan("400")), PAYER))
                 .isInstanceOf(StepResult.Done.class);
         assertThat(payments.lock("PL-1", PAYER).reasons())
                 .extracting(reason -> reason.particulars().get("dossier"))
@@ -325,7 +330,7 @@ class BatchesAndRacesTest {
     @Test
     void nobody_is_asked_about_without_an_authorisation_and_the_others_are() {
         List<String> ids = filed(2, 1);
-        ids.forEach(id -> casework.take(id, new Steps.Accept(), CLERK));
+        ids.forEach(id -> casework.take(id, new IntakeSteps.Accept(), CLERK));
         authorise(ids.get(1));
         var asked = new ArrayList<LookupRequest>();
         List<StepResult> results = casework.lookups()
@@ -350,7 +355,7 @@ class BatchesAndRacesTest {
     @Test
     void an_agency_that_answers_what_nobody_asked_adds_nothing() {
         List<String> ids = filed(2, 1);
-        ids.forEach(id -> casework.take(id, new Steps.Accept(), CLERK));
+        ids.forEach(id -> casework.take(id, new IntakeSteps.Accept(), CLERK));
         authorise(ids.get(0));
         List<StepResult> results = casework.lookups()
                 .ask(
@@ -397,7 +402,8 @@ class BatchesAndRacesTest {
     private void authorise(String id) {
         take(
                 id,
-                new Steps.Authorise(List.of(new Authorisation("1", Fixtures.APPLIED, Fixtures.APPLIED.plusYears(1)))),
+                new InvestigationSteps.Authorise(
+                        List.of(new Authorisation("1", Fixtures.APPLIED, Fixtures.APPLIED.plusYears(1)))),
                 CLERK);
     }
 
@@ -407,15 +413,18 @@ class BatchesAndRacesTest {
                 .done()
                 .orElseThrow()
                 .id();
-        take(id, new Steps.Accept(), CLERK);
+        take(id, new IntakeSteps.Accept(), CLERK);
         authorise(id);
         clock.set(LocalDate.of(2026, 3, 4));
-        take(id, new Steps.RecordHomeVisit(Fixtures.visit(LocalDate.of(2026, 3, 4), List.of())), INVESTIGATOR);
+        take(
+                id,
+                new InvestigationSteps.RecordHomeVisit(Fixtures.visit(LocalDate.of(2026, 3, 4), List.of())),
+                INVESTIGATOR);
         casework.lookups().ask(new Fixtures.QuietAgency(), List.of(id), CLERK);
-        take(id, new Steps.IssueCheckReport(), CLERK);
+        take(id, new InvestigationSteps.IssueCheckReport(), CLERK);
         casework.propose(id, APRIL, INVESTIGATOR);
         clock.set(LocalDate.of(2026, 3, 10));
-        take(id, new Steps.GiveOpinion(true, ""), REVIEWER);
+        take(id, new ReviewSteps.GiveOpinion(true, ""), REVIEWER);
         return id;
     }
 
@@ -433,13 +442,13 @@ class BatchesAndRacesTest {
 
     private String confirmed(String number, CitizenId person) {
         String id = noticeEnded(number, person);
-        take(id, new Steps.Confirm("C-" + number), CONFIRMER);
+        take(id, new ConfirmationSteps.Confirm("C-" + number), CONFIRMER);
         return id;
     }
 
     private String stopped(String number, CitizenId person) {
         String id = confirmed(number, person);
-        take(id, new Steps.Stop(StopReason.AT_OWN_REQUEST, "moves in with her son", APRIL), CONFIRMER);
+        take(id, new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, "moves in with her son", APRIL), CONFIRMER);
         return id;
     }
 

@@ -25,9 +25,13 @@ import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.PassphraseKeyFile;
 import org.lowbao.casework.export.DossierExport;
 import org.lowbao.core.archive.ReferenceCodeScheme;
+import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.ConfirmationSteps;
+import org.lowbao.core.casefile.IntakeSteps;
+import org.lowbao.core.casefile.InvestigationSteps;
+import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
@@ -125,7 +129,8 @@ class CaseworkTest {
         assertThat(journals.head(log).orElseThrow().version()).isEqualTo(readsBefore + 1);
 
         clock.set(LocalDate.of(2026, 4, 15));
-        done(casework.take(id, new Steps.Stop(StopReason.MOVED_AWAY, "迁往外省", YearMonth.of(2026, 5)), CONFIRMER));
+        done(casework.take(
+                id, new AdjustmentSteps.Stop(StopReason.MOVED_AWAY, "迁往外省", YearMonth.of(2026, 5)), CONFIRMER));
         CaseFile filed = done(casework.archives().file(id, SCHEME, ARCHIVIST));
         assertThat(filed.filing().orElseThrow().referenceCode()).isEqualTo("J990-ZY·DB·2026-D3-0001");
         // the stop takes effect on 2026-05-01; not less than 3 years after it
@@ -142,13 +147,14 @@ class CaseworkTest {
         String first = confirmed("2026-0002", person);
         String second = noticed("2026-0003", person);
 
-        StepResult refused = casework.take(second, new Steps.Confirm("C2"), CONFIRMER);
+        StepResult refused = casework.take(second, new ConfirmationSteps.Confirm("C2"), CONFIRMER);
         assertThat(refused.reasons())
                 .containsExactly(Refusal.of(RefusalCode.PERSON_COVERED_ELSEWHERE, "member", "1")
                         .with("holder", first));
 
-        done(casework.take(first, new Steps.Stop(StopReason.AT_OWN_REQUEST, "自愿退出", YearMonth.of(2026, 4)), CONFIRMER));
-        done(casework.take(second, new Steps.Confirm("C2"), CONFIRMER));
+        done(casework.take(
+                first, new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, "自愿退出", YearMonth.of(2026, 4)), CONFIRMER));
+        done(casework.take(second, new ConfirmationSteps.Confirm("C2"), CONFIRMER));
         assertThat(casework.find(person)).containsExactly(first, second);
         assertThat(casework.verification().run(done -> {}).faults()).isEmpty();
     }
@@ -175,9 +181,9 @@ class CaseworkTest {
                         id,
                         file -> {
                             if (file.state() == CaseState.FILED) {
-                                casework.take(id, new Steps.Accept(), CLERK);
+                                casework.take(id, new IntakeSteps.Accept(), CLERK);
                             }
-                            return new Steps.Accept();
+                            return new IntakeSteps.Accept();
                         },
                         CLERK)))
                 .get(0);
@@ -206,7 +212,7 @@ class CaseworkTest {
                 false,
                 List.of(Material.originalOnPaper(DocumentType.APPLICATION, Optional.empty())));
         String id = done(casework.file(poor, CLERK)).id();
-        StepResult refused = casework.take(id, new Steps.Accept(), CLERK);
+        StepResult refused = casework.take(id, new IntakeSteps.Accept(), CLERK);
         assertThat(refused.reasons())
                 .extracting(reason -> reason.particulars().get("document"))
                 .containsExactly(
@@ -215,10 +221,11 @@ class CaseworkTest {
                         "HOUSEHOLD_REGISTER_COPY",
                         "INCOME_STATEMENT",
                         "PROPERTY_STATEMENT");
-        CaseFile told = done(casework.take(id, new Steps.NotifyMissing(), CLERK));
+        CaseFile told = done(casework.take(id, new IntakeSteps.NotifyMissing(), CLERK));
         assertThat(told.notified().orElseThrow().missing()).hasSize(5);
-        done(casework.take(id, new Steps.SupplyMaterial(complete.materials()), CLERK));
-        assertThat(done(casework.take(id, new Steps.Accept(), CLERK)).state()).isEqualTo(CaseState.ACCEPTED);
+        done(casework.take(id, new IntakeSteps.SupplyMaterial(complete.materials()), CLERK));
+        assertThat(done(casework.take(id, new IntakeSteps.Accept(), CLERK)).state())
+                .isEqualTo(CaseState.ACCEPTED);
     }
 
     @Test
@@ -253,10 +260,11 @@ class CaseworkTest {
         clock.set(Fixtures.APPLIED);
         String id = done(casework.file(Fixtures.application("2026-0008", Fixtures.number(8)), CLERK))
                 .id();
-        assertThat(casework.take(id, new Steps.Confirm("C"), CONFIRMER).reasons())
+        assertThat(casework.take(id, new ConfirmationSteps.Confirm("C"), CONFIRMER)
+                        .reasons())
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.STEP_NOT_LEGAL_NOW);
-        assertThat(casework.take("DB-none", new Steps.Accept(), CLERK).reasons())
+        assertThat(casework.take("DB-none", new IntakeSteps.Accept(), CLERK).reasons())
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.DOSSIER_UNKNOWN);
         assertThat(read(id).version()).isEqualTo(1);
@@ -281,11 +289,12 @@ class CaseworkTest {
     void a_household_that_is_not_eligible_is_refused_in_writing_and_filed() throws Exception {
         casework = build(IdentificationKind.NOT_ELIGIBLE);
         String id = determined("2026-0010", Fixtures.number(10));
-        done(casework.take(id, new Steps.GiveOpinion(false, "收入超过标准"), REVIEWER));
-        assertThat(casework.take(id, new Steps.PostNotice("NS-1", "村委会"), CLERK).reasons())
+        done(casework.take(id, new ReviewSteps.GiveOpinion(false, "收入超过标准"), REVIEWER));
+        assertThat(casework.take(id, new ReviewSteps.PostNotice("NS-1", "村委会"), CLERK)
+                        .reasons())
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.OPINION_IS_NEGATIVE);
-        CaseFile refused = done(casework.take(id, new Steps.DoNotConfirm(""), CONFIRMER));
+        CaseFile refused = done(casework.take(id, new ConfirmationSteps.DoNotConfirm(""), CONFIRMER));
         assertThat(refused.decision().orElseThrow().reasons()).containsExactly("income.below-standard");
         assertThat(done(casework.archives().file(id, SCHEME, ARCHIVIST)).state())
                 .isEqualTo(CaseState.ARCHIVED);
@@ -345,10 +354,11 @@ class CaseworkTest {
         casework.policies().putInForce(PAYER, CONFIRMER);
         String id =
                 done(casework.file(Fixtures.application(number, person), CLERK)).id();
-        done(casework.take(id, new Steps.Accept(), CLERK));
+        done(casework.take(id, new IntakeSteps.Accept(), CLERK));
         done(casework.take(
                 id,
-                new Steps.Authorise(List.of(new Authorisation("1", Fixtures.APPLIED, Fixtures.APPLIED.plusYears(1)))),
+                new InvestigationSteps.Authorise(
+                        List.of(new Authorisation("1", Fixtures.APPLIED, Fixtures.APPLIED.plusYears(1)))),
                 CLERK));
         clock.set(LocalDate.of(2026, 3, 4));
         String photograph = casework.stage(
@@ -357,7 +367,7 @@ class CaseworkTest {
                 .orElseThrow();
         done(casework.take(
                 id,
-                new Steps.RecordHomeVisit(Fixtures.visit(
+                new InvestigationSteps.RecordHomeVisit(Fixtures.visit(
                         LocalDate.of(2026, 3, 4),
                         List.of(new Material(
                                 DocumentType.HOME_VISIT_PHOTOGRAPH,
@@ -369,7 +379,7 @@ class CaseworkTest {
                 INVESTIGATOR));
         assertThat(casework.lookups().ask(new Fixtures.QuietAgency(), List.of(id), CLERK))
                 .allMatch(StepResult.Done.class::isInstance);
-        done(casework.take(id, new Steps.IssueCheckReport(), CLERK));
+        done(casework.take(id, new InvestigationSteps.IssueCheckReport(), CLERK));
         done(casework.propose(id, YearMonth.of(2026, 4), INVESTIGATOR));
         return id;
     }
@@ -377,7 +387,7 @@ class CaseworkTest {
     private String noticed(String number, CitizenId person) throws Exception {
         String id = determined(number, person);
         clock.set(LocalDate.of(2026, 3, 10));
-        done(casework.take(id, new Steps.GiveOpinion(true, ""), REVIEWER));
+        done(casework.take(id, new ReviewSteps.GiveOpinion(true, ""), REVIEWER));
         String sheet = "NS-" + number;
         assertThat(casework.notices()
                         .post(
@@ -405,7 +415,7 @@ class CaseworkTest {
 
     private String confirmed(String number, CitizenId person) throws Exception {
         String id = noticed(number, person);
-        done(casework.take(id, new Steps.Confirm("C-" + number), CONFIRMER));
+        done(casework.take(id, new ConfirmationSteps.Confirm("C-" + number), CONFIRMER));
         return id;
     }
 

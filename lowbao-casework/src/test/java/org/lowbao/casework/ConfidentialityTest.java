@@ -21,7 +21,7 @@ import org.lowbao.casework.collective.CollectiveFormats;
 import org.lowbao.casework.confidentiality.Sealing;
 import org.lowbao.casework.internal.CaseFormat;
 import org.lowbao.casework.internal.JournalFormat;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.office.Purpose;
 import org.lowbao.storage.journal.Entry;
 import org.lowbao.storage.journal.EntryHeader;
@@ -71,7 +71,7 @@ class ConfidentialityTest {
         });
         Casework casework = path.run();
         // refusals and misuse, too
-        casework.take(FullPath.WHOLE, new Steps.Accept(), FullPath.CLERK);
+        casework.take(FullPath.WHOLE, new IntakeSteps.Accept(), FullPath.CLERK);
         casework.read("DB-unknown", FullPath.CLERK, Purpose.CASEWORK);
         assertThat(logs.text).asString().contains("failed after CONFIRM of 990101/DB-2026-0001");
         assertThat(found(logs.text.toString().getBytes(StandardCharsets.UTF_8))).isEmpty();

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lowbao.casework.confidentiality.Sealing;
 import org.lowbao.core.casefile.CaseFile;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.FilingSteps;
+import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.identifier.CitizenId;
 import org.lowbao.core.office.Purpose;
 import org.lowbao.core.refusal.Refusal;
@@ -49,7 +50,7 @@ class DestructionTest {
                 casework.read(FullPath.WHOLE, FullPath.CLERK, Purpose.CASEWORK).reasons());
         assertDestroyed(casework.export(FullPath.WHOLE, FullPath.ARCHIVIST, Purpose.SUPERVISION)
                 .reasons());
-        assertDestroyed(casework.take(FullPath.WHOLE, new Steps.Accept(), FullPath.CLERK)
+        assertDestroyed(casework.take(FullPath.WHOLE, new IntakeSteps.Accept(), FullPath.CLERK)
                 .reasons());
         assertDestroyed(casework.stage(FullPath.WHOLE, () -> new ByteArrayInputStream(new byte[] {1}))
                 .reasons());
@@ -128,7 +129,8 @@ class DestructionTest {
         JournalStore late = before("commitAll", () -> casework.archives().destroy(FullPath.REFUSED));
         Casework other = path.over(late);
 
-        StepResult result = other.take(FullPath.REFUSED, new Steps.RecordPackage("cd".repeat(32)), FullPath.ARCHIVIST);
+        StepResult result =
+                other.take(FullPath.REFUSED, new FilingSteps.RecordPackage("cd".repeat(32)), FullPath.ARCHIVIST);
 
         assertDestroyed(result.reasons());
         var key = new JournalKey(Fixtures.COUNTY, FullPath.REFUSED);

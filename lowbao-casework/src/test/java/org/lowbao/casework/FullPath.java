@@ -19,10 +19,15 @@ import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.Sealing;
 import org.lowbao.casework.internal.Office;
 import org.lowbao.core.archive.ReferenceCodeScheme;
+import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseStep;
+import org.lowbao.core.casefile.ConfirmationSteps;
+import org.lowbao.core.casefile.FilingSteps;
 import org.lowbao.core.casefile.HomeVisit;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.IntakeSteps;
+import org.lowbao.core.casefile.InvestigationSteps;
+import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
@@ -162,8 +167,8 @@ public final class FullPath {
         determined(WHOLE, "2026-0001", "990101195003030", Sex.MALE);
         posted("NS-1", LocalDate.of(2026, 3, 9));
         clock.set(LocalDate.of(2026, 3, 11));
-        take(WHOLE, new Steps.RaiseObjection(WORDS), CLERK);
-        take(WHOLE, new Steps.RecordFinding(findings(LocalDate.of(2026, 3, 11))), INVESTIGATOR);
+        take(WHOLE, new ReviewSteps.RaiseObjection(WORDS), CLERK);
+        take(WHOLE, new InvestigationSteps.RecordFinding(findings(LocalDate.of(2026, 3, 11))), INVESTIGATOR);
         done(casework.propose(WHOLE, YearMonth.of(2026, 4), INVESTIGATOR));
         posted("NS-2", LocalDate.of(2026, 3, 12));
         clock.set(LocalDate.of(2026, 3, 23));
@@ -174,15 +179,15 @@ public final class FullPath {
                 .forEach(FullPath::done);
         take(
                 WHOLE,
-                new Steps.RecordCountyVisit(
+                new ConfirmationSteps.RecordCountyVisit(
                         visit(LocalDate.of(2026, 3, 23), List.of(CONFIRMER, SECOND_PAYER), List.of())),
                 CONFIRMER);
-        take(WHOLE, new Steps.Confirm("秘密证号"), CONFIRMER);
+        take(WHOLE, new ConfirmationSteps.Confirm("秘密证号"), CONFIRMER);
         paid();
         clock.set(LocalDate.of(2026, 4, 15));
-        take(WHOLE, new Steps.Stop(StopReason.AT_OWN_REQUEST, WORDS, YearMonth.of(2026, 5)), CONFIRMER);
+        take(WHOLE, new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, WORDS, YearMonth.of(2026, 5)), CONFIRMER);
         done(casework.archives().file(WHOLE, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
-        take(WHOLE, new Steps.RecordPackage("ab".repeat(32)), ARCHIVIST);
+        take(WHOLE, new FilingSteps.RecordPackage("ab".repeat(32)), ARCHIVIST);
         refused();
         return casework;
     }
@@ -190,17 +195,17 @@ public final class FullPath {
     private void determined(String id, String number, String firstDigits, Sex sex) throws IOException {
         clock.set(APPLIED);
         done(casework.file(application(number, firstDigits, sex), CLERK));
-        take(id, new Steps.NotifyMissing(), CLERK);
+        take(id, new IntakeSteps.NotifyMissing(), CLERK);
         CaseFile file = casework.read(id, CLERK, Purpose.CASEWORK).toOptional().orElseThrow();
         List<Material> missing = casework.missing(file).stream()
                 .map(material -> Material.originalOnPaper(material.type(), material.memberId()))
                 .toList();
         clock.set(LocalDate.of(2026, 3, 3));
-        take(id, new Steps.SupplyMaterial(missing), CLERK);
-        take(id, new Steps.Accept(), CLERK);
+        take(id, new IntakeSteps.SupplyMaterial(missing), CLERK);
+        take(id, new IntakeSteps.Accept(), CLERK);
         take(
                 id,
-                new Steps.Authorise(List.of(
+                new InvestigationSteps.Authorise(List.of(
                         new Authorisation("1", APPLIED, APPLIED.plusYears(1)),
                         new Authorisation("2", APPLIED, APPLIED.plusYears(1)))),
                 CLERK);
@@ -208,7 +213,7 @@ public final class FullPath {
         String photograph = casework.stage(id, FullPath::picture).toOptional().orElseThrow();
         take(
                 id,
-                new Steps.RecordHomeVisit(visit(
+                new InvestigationSteps.RecordHomeVisit(visit(
                         LocalDate.of(2026, 3, 4),
                         List.of(INVESTIGATOR, SECOND_INVESTIGATOR),
                         List.of(new Material(
@@ -221,14 +226,14 @@ public final class FullPath {
                 INVESTIGATOR);
         clock.set(LocalDate.of(2026, 3, 5));
         casework.lookups().ask(new EveryReply(), List.of(id), CLERK).forEach(FullPath::done);
-        take(id, new Steps.RecordFinding(findings(LocalDate.of(2026, 3, 5))), INVESTIGATOR);
-        take(id, new Steps.IssueCheckReport(), CLERK);
+        take(id, new InvestigationSteps.RecordFinding(findings(LocalDate.of(2026, 3, 5))), INVESTIGATOR);
+        take(id, new InvestigationSteps.IssueCheckReport(), CLERK);
         done(casework.propose(id, YearMonth.of(2026, 4), INVESTIGATOR));
     }
 
     private void posted(String sheet, LocalDate day) throws IOException {
         clock.set(day);
-        take(WHOLE, new Steps.GiveOpinion(true, WORDS), REVIEWER);
+        take(WHOLE, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
         casework.notices()
                 .post(sheet, VILLAGE, "秘密公示栏", List.of(WHOLE), Optional.of(() -> picture()), CLERK)
                 .results()
@@ -251,8 +256,8 @@ public final class FullPath {
     private void refused() throws IOException {
         determined(REFUSED, "2026-0002", "990101195505050", Sex.MALE);
         clock.set(LocalDate.of(2026, 3, 10));
-        take(REFUSED, new Steps.GiveOpinion(false, WORDS), REVIEWER);
-        take(REFUSED, new Steps.DoNotConfirm(WORDS), CONFIRMER);
+        take(REFUSED, new ReviewSteps.GiveOpinion(false, WORDS), REVIEWER);
+        take(REFUSED, new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER);
         clock.set(LocalDate.of(2026, 4, 16));
         done(casework.archives().file(REFUSED, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
     }

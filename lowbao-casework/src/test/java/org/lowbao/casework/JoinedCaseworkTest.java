@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lowbao.casework.confidentiality.Entropy;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
@@ -111,7 +111,7 @@ class JoinedCaseworkTest {
         var paper = new Material(
                 DocumentType.INCOME_STATEMENT, Optional.empty(), Medium.PHOTOGRAPH, true, 1, Optional.of(picture));
         assertThat(joined.casework()
-                        .take(DOSSIER, new Steps.SupplyMaterial(List.of(paper)), CLERK)
+                        .take(DOSSIER, new IntakeSteps.SupplyMaterial(List.of(paper)), CLERK)
                         .done())
                 .isPresent();
         return picture;

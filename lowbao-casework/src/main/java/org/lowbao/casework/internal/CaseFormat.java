@@ -1,7 +1,5 @@
 package org.lowbao.casework.internal;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -46,9 +44,7 @@ public final class CaseFormat {
 
     /** Returns the lifts of case entries; every type is of form 1 so far. */
     static Upcasters upcasters() {
-        JsonSubTypes types = CaseEntry.class.getAnnotation(JsonSubTypes.class);
-        return Upcasters.none(
-                Arrays.stream(types.value()).map(JsonSubTypes.Type::name).toList());
+        return Upcasters.none(CaseEntry.types());
     }
 
     /** Returns the token by which every number of a person finds the dossiers he or she is in. */

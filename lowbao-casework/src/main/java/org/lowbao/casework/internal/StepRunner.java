@@ -16,6 +16,7 @@ import org.lowbao.casework.Task;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseStep;
+import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.household.Application;
@@ -115,7 +116,7 @@ public final class StepRunner {
 
     /** Prepares the first entry of a dossier. */
     public Beat open(JournalKey key, Application application, Actor actor) {
-        return ready(key, Optional.empty(), actor, office.now(), new CaseEntry.ApplicationFiled(application));
+        return ready(key, Optional.empty(), actor, office.now(), new IntakeEntry.ApplicationFiled(application));
     }
 
     private Beat ready(

@@ -16,7 +16,7 @@ import org.lowbao.casework.QuickKeys;
 import org.lowbao.casework.Verification.Fault;
 import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.Sealing;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.FilingSteps;
 import org.lowbao.core.identifier.CitizenId;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.office.Purpose;
@@ -64,7 +64,7 @@ class DamageTest {
         for (var reasons : List.of(
                 casework.read(DOSSIER.id(), ARCHIVIST, Purpose.ARCHIVES).reasons(),
                 casework.export(DOSSIER.id(), ARCHIVIST, Purpose.ARCHIVES).reasons(),
-                casework.take(DOSSIER.id(), new Steps.RecordPackage("ab".repeat(32)), ARCHIVIST)
+                casework.take(DOSSIER.id(), new FilingSteps.RecordPackage("ab".repeat(32)), ARCHIVIST)
                         .reasons())) {
             assertThat(reasons)
                     .containsExactly(Refusal.of(RefusalCode.DOSSIER_IS_NEWER, "dossier", DOSSIER.id())

@@ -168,7 +168,7 @@ public record CaseFile(
      * @throws IllegalArgumentException if the entry is not a filed application numbered 1
      */
     public static CaseFile opened(String id, Recorded first) {
-        if (!(first.entry() instanceof CaseEntry.ApplicationFiled filed) || first.version() != 1) {
+        if (!(first.entry() instanceof IntakeEntry.ApplicationFiled filed) || first.version() != 1) {
             throw new IllegalArgumentException("a dossier begins with the application, entry 1");
         }
         var empty = new CaseFile(

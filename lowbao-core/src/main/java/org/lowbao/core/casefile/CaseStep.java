@@ -9,7 +9,8 @@ import org.lowbao.core.refusal.Ruling;
 /**
  * What somebody asks for on a case. Pure: the same case, actor and situation give the same ruling.
  *
- * <p>The steps stand in {@link Steps}.
+ * <p>The steps stand in {@link IntakeSteps}, {@link InvestigationSteps}, {@link ReviewSteps}, {@link ConfirmationSteps},
+ * {@link PaymentSteps}, {@link AdjustmentSteps} and {@link FilingSteps}.
  */
 public interface CaseStep {
 

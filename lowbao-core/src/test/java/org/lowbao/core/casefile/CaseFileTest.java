@@ -85,7 +85,7 @@ class CaseFileTest {
         assertThatIllegalArgumentException().isThrownBy(() -> two.after(second));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> two.after(new Recorded(
-                        3, second.at(), second.on(), second.actor(), new CaseEntry.ApplicationFiled(application))))
+                        3, second.at(), second.on(), second.actor(), new IntakeEntry.ApplicationFiled(application))))
                 .withMessageContaining("leads nowhere");
     }
 

@@ -39,32 +39,32 @@ class CaseWalkProperties {
     private static final LocalDate DAY = SampleCase.APPLIED;
     private static final YearMonth JUNE = YearMonth.of(2026, 6);
     private static final List<CaseStep> STEPS = List.of(
-            new Steps.NotifyMissing(),
-            new Steps.SupplyMaterial(List.of(Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("1")))),
-            new Steps.Accept(),
-            new Steps.Authorise(SampleCase.authorisations(LocalDate.of(2036, 1, 1))),
-            new Steps.RecordHomeVisit(SampleCase.visit(DAY)),
-            new Steps.RecordAnswers(SampleCase.allClear(DAY)),
-            new Steps.RecordFinding(List.of(SampleCase.finding(new VerifiedValue.Dwellings(1), DAY))),
-            new Steps.IssueCheckReport(),
-            new Steps.Propose(SampleCase.eligible()),
-            new Steps.Propose(
+            new IntakeSteps.NotifyMissing(),
+            new IntakeSteps.SupplyMaterial(List.of(Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("1")))),
+            new IntakeSteps.Accept(),
+            new InvestigationSteps.Authorise(SampleCase.authorisations(LocalDate.of(2036, 1, 1))),
+            new InvestigationSteps.RecordHomeVisit(SampleCase.visit(DAY)),
+            new InvestigationSteps.RecordAnswers(SampleCase.allClear(DAY)),
+            new InvestigationSteps.RecordFinding(List.of(SampleCase.finding(new VerifiedValue.Dwellings(1), DAY))),
+            new InvestigationSteps.IssueCheckReport(),
+            new ReviewSteps.Propose(SampleCase.eligible()),
+            new ReviewSteps.Propose(
                     SampleCase.determination(IdentificationKind.NOT_ELIGIBLE, List.of(), Money.ZERO, List.of())),
-            new Steps.GiveOpinion(true, "reason"),
-            new Steps.GiveOpinion(true, "reason"),
-            new Steps.GiveOpinion(false, "reason"),
-            new Steps.PostNotice("N-1", "place"),
-            new Steps.RaiseObjection("gist"),
-            new Steps.EndNotice(),
-            new Steps.EndNotice(),
-            new Steps.RecordCountyVisit(SampleCase.visit(DAY)),
-            new Steps.Confirm("C-1"),
-            new Steps.DoNotConfirm("reason"),
-            new Steps.OrderPayment("L-6", JUNE, MONTHLY),
-            new Steps.OrderPayment("L-7", JUNE.plusMonths(1), MONTHLY),
-            new Steps.Stop(StopReason.MOVED_AWAY, "words", JUNE.plusMonths(1)),
-            new Steps.FileIntoArchives("J023-1"),
-            new Steps.RecordPackage("ab".repeat(32)));
+            new ReviewSteps.GiveOpinion(true, "reason"),
+            new ReviewSteps.GiveOpinion(true, "reason"),
+            new ReviewSteps.GiveOpinion(false, "reason"),
+            new ReviewSteps.PostNotice("N-1", "place"),
+            new ReviewSteps.RaiseObjection("gist"),
+            new ReviewSteps.EndNotice(),
+            new ReviewSteps.EndNotice(),
+            new ConfirmationSteps.RecordCountyVisit(SampleCase.visit(DAY)),
+            new ConfirmationSteps.Confirm("C-1"),
+            new ConfirmationSteps.DoNotConfirm("reason"),
+            new PaymentSteps.OrderPayment("L-6", JUNE, MONTHLY),
+            new PaymentSteps.OrderPayment("L-7", JUNE.plusMonths(1), MONTHLY),
+            new AdjustmentSteps.Stop(StopReason.MOVED_AWAY, "words", JUNE.plusMonths(1)),
+            new FilingSteps.FileIntoArchives("J023-1"),
+            new FilingSteps.RecordPackage("ab".repeat(32)));
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 30);
 
     /** What is drawn: any step or one that is legal, by anybody or by whose business it is, some days later. */
@@ -142,13 +142,15 @@ class CaseWalkProperties {
                 assertThat(Lifecycle.actors(
                                 Lifecycle.move(file.state(), step.code()).orElseThrow(), situation.procedure()))
                         .doesNotContain(attempt.actor().role());
-            case NOTHING_MISSING -> assertThat(Steps.missing(file, situation)).isEmpty();
-            case MATERIAL_MISSING -> assertThat(Steps.missing(file, situation)).isNotEmpty();
+            case NOTHING_MISSING ->
+                assertThat(IntakeSteps.missing(file, situation)).isEmpty();
+            case MATERIAL_MISSING ->
+                assertThat(IntakeSteps.missing(file, situation)).isNotEmpty();
             case AUTHORISATION_MISSING -> assertThat(file.authorisations()).isEmpty();
             case HOME_VISIT_MISSING -> assertThat(file.visits()).isEmpty();
             case CHECK_REPORT_MISSING -> assertThat(file.checkReport()).isEmpty();
             case LOOKUP_PENDING -> assertThat(file.evidence().answers()).isEmpty();
-            case DATE_OUT_OF_ORDER -> assertThat(step).isInstanceOf(Steps.Stop.class);
+            case DATE_OUT_OF_ORDER -> assertThat(step).isInstanceOf(AdjustmentSteps.Stop.class);
             case DUTIES_NOT_SEPARATED ->
                 assertThat(file.visits().stream().anyMatch(visit -> visit.wasMadeBy(attempt.actor()))
                                 || file.opinion().orElseThrow().by().isSamePersonAs(attempt.actor()))
@@ -179,7 +181,7 @@ class CaseWalkProperties {
     }
 
     private static YearMonth monthOf(CaseStep step) {
-        return ((Steps.OrderPayment) step).month();
+        return ((PaymentSteps.OrderPayment) step).month();
     }
 
     @Provide

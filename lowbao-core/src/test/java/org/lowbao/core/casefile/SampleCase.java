@@ -110,7 +110,7 @@ public final class SampleCase {
 
     private SampleCase(Application application, Procedure procedure) {
         this.procedure = procedure;
-        entries.add(recorded(1, APPLIED, CLERK, new CaseEntry.ApplicationFiled(application)));
+        entries.add(recorded(1, APPLIED, CLERK, new IntakeEntry.ApplicationFiled(application)));
         this.file = CaseFile.opened("D-1", entries.get(0));
     }
 
@@ -159,45 +159,45 @@ public final class SampleCase {
     }
 
     public SampleCase accepted() {
-        return take(new Steps.Accept(), CLERK, ACCEPTED);
+        return take(new IntakeSteps.Accept(), CLERK, ACCEPTED);
     }
 
     public SampleCase authorised() {
-        return take(new Steps.Authorise(authorisations(LocalDate.of(2027, 4, 27))), CLERK, ACCEPTED);
+        return take(new InvestigationSteps.Authorise(authorisations(LocalDate.of(2027, 4, 27))), CLERK, ACCEPTED);
     }
 
     public SampleCase investigated() {
         return accepted()
                 .authorised()
-                .take(new Steps.RecordHomeVisit(visit(VISITED)), FIRST_INVESTIGATOR, VISITED)
-                .take(new Steps.RecordAnswers(allClear(VISITED.plusDays(1))), CLERK, VISITED.plusDays(1))
-                .take(new Steps.IssueCheckReport(), CLERK, LocalDate.of(2026, 5, 8));
+                .take(new InvestigationSteps.RecordHomeVisit(visit(VISITED)), FIRST_INVESTIGATOR, VISITED)
+                .take(new InvestigationSteps.RecordAnswers(allClear(VISITED.plusDays(1))), CLERK, VISITED.plusDays(1))
+                .take(new InvestigationSteps.IssueCheckReport(), CLERK, LocalDate.of(2026, 5, 8));
     }
 
     public SampleCase determined(Determination determination) {
-        return investigated().take(new Steps.Propose(determination), CLERK, LocalDate.of(2026, 5, 11));
+        return investigated().take(new ReviewSteps.Propose(determination), CLERK, LocalDate.of(2026, 5, 11));
     }
 
     public SampleCase reviewed() {
-        return determined(eligible()).take(new Steps.GiveOpinion(true, SECRET_WORDS), REVIEWER, POSTED);
+        return determined(eligible()).take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, POSTED);
     }
 
     public SampleCase onNotice() {
-        return reviewed().take(new Steps.PostNotice("N-2026-05", "村公示栏"), CLERK, POSTED);
+        return reviewed().take(new ReviewSteps.PostNotice("N-2026-05", "村公示栏"), CLERK, POSTED);
     }
 
     public SampleCase noticeEnded() {
-        return onNotice().take(new Steps.EndNotice(), CLERK, ENDED);
+        return onNotice().take(new ReviewSteps.EndNotice(), CLERK, ENDED);
     }
 
     public SampleCase confirmed() {
-        return noticeEnded().take(new Steps.Confirm("隐私证号"), CONFIRMER, DECIDED);
+        return noticeEnded().take(new ConfirmationSteps.Confirm("隐私证号"), CONFIRMER, DECIDED);
     }
 
     public SampleCase ordered() {
         return confirmed()
                 .take(
-                        new Steps.OrderPayment("L-2026-06", YearMonth.of(2026, 6), Money.ofYuan("543.21")),
+                        new PaymentSteps.OrderPayment("L-2026-06", YearMonth.of(2026, 6), Money.ofYuan("543.21")),
                         PAYMENT_OFFICER,
                         LocalDate.of(2026, 6, 10));
     }
@@ -205,15 +205,15 @@ public final class SampleCase {
     public SampleCase stopped() {
         return ordered()
                 .take(
-                        new Steps.Stop(StopReason.AT_OWN_REQUEST, SECRET_WORDS, YearMonth.of(2026, 7)),
+                        new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, SECRET_WORDS, YearMonth.of(2026, 7)),
                         CONFIRMER,
                         STOPPED);
     }
 
     public SampleCase archived() {
         return stopped()
-                .take(new Steps.FileIntoArchives("J023-ZY·DB·2026-D3-0001"), ARCHIVIST, LocalDate.of(2026, 7, 1))
-                .take(new Steps.RecordPackage("ab".repeat(32)), ARCHIVIST, LocalDate.of(2026, 7, 2));
+                .take(new FilingSteps.FileIntoArchives("J023-ZY·DB·2026-D3-0001"), ARCHIVIST, LocalDate.of(2026, 7, 1))
+                .take(new FilingSteps.RecordPackage("ab".repeat(32)), ARCHIVIST, LocalDate.of(2026, 7, 2));
     }
 
     /** Returns a couple of 76 and 71 years, consistent and with every paper that the national checklist asks for. */

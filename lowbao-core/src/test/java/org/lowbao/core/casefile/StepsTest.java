@@ -51,7 +51,7 @@ class StepsTest {
 
     @Test
     void a_step_that_is_not_legal_in_the_state_is_refused_for_that_alone() {
-        assertThat(SampleCase.filed().reasons(new Steps.Confirm("C"), CLERK, APPLIED))
+        assertThat(SampleCase.filed().reasons(new ConfirmationSteps.Confirm("C"), CLERK, APPLIED))
                 .singleElement()
                 .satisfies(refusal -> {
                     assertThat(refusal.code()).isEqualTo(RefusalCode.STEP_NOT_LEGAL_NOW);
@@ -63,7 +63,7 @@ class StepsTest {
     void a_wrong_role_and_a_missing_paper_are_told_together() {
         var file = SampleCase.filed(SampleCase.without(SampleCase.application(), DocumentType.DISABILITY_CERTIFICATE));
 
-        assertThat(file.refusals(new Steps.Accept(), REVIEWER, ACCEPTED))
+        assertThat(file.refusals(new IntakeSteps.Accept(), REVIEWER, ACCEPTED))
                 .containsExactly(RefusalCode.ROLE_MAY_NOT, RefusalCode.MATERIAL_MISSING);
     }
 
@@ -84,7 +84,7 @@ class StepsTest {
         void is_refused_once_for_each_paper_that_is_missing() {
             var file = SampleCase.filed(SampleCase.without(SampleCase.application(), DocumentType.CHECK_AUTHORISATION));
 
-            assertThat(file.reasons(new Steps.Accept(), CLERK, ACCEPTED))
+            assertThat(file.reasons(new IntakeSteps.Accept(), CLERK, ACCEPTED))
                     .extracting(refusal -> refusal.particulars().get("member"))
                     .containsExactly("1", "2");
         }
@@ -93,9 +93,9 @@ class StepsTest {
         void is_possible_once_the_missing_paper_came() {
             var file = SampleCase.filed(
                             SampleCase.without(SampleCase.application(), DocumentType.DISABILITY_CERTIFICATE))
-                    .take(new Steps.NotifyMissing(), CLERK, APPLIED)
+                    .take(new IntakeSteps.NotifyMissing(), CLERK, APPLIED)
                     .take(
-                            new Steps.SupplyMaterial(List.of(
+                            new IntakeSteps.SupplyMaterial(List.of(
                                     Material.copyOnPaper(DocumentType.DISABILITY_CERTIFICATE, Optional.of("2")))),
                             CLERK,
                             ACCEPTED)
@@ -110,8 +110,8 @@ class StepsTest {
 
         @Test
         void a_paper_about_nobody_in_the_household_is_refused() {
-            var stray =
-                    new Steps.SupplyMaterial(List.of(Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("9"))));
+            var stray = new IntakeSteps.SupplyMaterial(
+                    List.of(Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("9"))));
 
             assertThat(SampleCase.filed().refusals(stray, CLERK, APPLIED))
                     .containsExactly(RefusalCode.PARTICULARS_INVALID);
@@ -119,16 +119,16 @@ class StepsTest {
 
         @Test
         void nothing_missing_leaves_nothing_to_notify() {
-            assertThat(SampleCase.filed().refusals(new Steps.NotifyMissing(), CLERK, APPLIED))
+            assertThat(SampleCase.filed().refusals(new IntakeSteps.NotifyMissing(), CLERK, APPLIED))
                     .containsExactly(RefusalCode.NOTHING_MISSING);
         }
 
         @Test
         void what_is_missing_is_told_once_and_not_again() {
             var told = SampleCase.filed(SampleCase.without(SampleCase.application(), DocumentType.INTEGRITY_PLEDGE))
-                    .take(new Steps.NotifyMissing(), CLERK, APPLIED);
+                    .take(new IntakeSteps.NotifyMissing(), CLERK, APPLIED);
 
-            assertThat(told.refusals(new Steps.NotifyMissing(), CLERK, ACCEPTED))
+            assertThat(told.refusals(new IntakeSteps.NotifyMissing(), CLERK, ACCEPTED))
                     .containsExactly(RefusalCode.STEP_NOT_LEGAL_NOW);
         }
     }
@@ -141,7 +141,7 @@ class StepsTest {
         private List<RefusalCode> refusals(
                 LocalDate on, List<Actor> investigators, Optional<String> signedBy, LocalDate today) {
             return accepted.refusals(
-                    new Steps.RecordHomeVisit(SampleCase.visit(on, investigators, signedBy, List.of())),
+                    new InvestigationSteps.RecordHomeVisit(SampleCase.visit(on, investigators, signedBy, List.of())),
                     FIRST_INVESTIGATOR,
                     today);
         }
@@ -191,7 +191,7 @@ class StepsTest {
                     Optional.of("1"),
                     List.of(SampleCase.finding(new VerifiedValue.Alive("7", false), VISITED)));
 
-            assertThat(accepted.refusals(new Steps.RecordHomeVisit(stray), FIRST_INVESTIGATOR, VISITED))
+            assertThat(accepted.refusals(new InvestigationSteps.RecordHomeVisit(stray), FIRST_INVESTIGATOR, VISITED))
                     .containsExactly(RefusalCode.PARTICULARS_INVALID);
         }
 
@@ -216,9 +216,12 @@ class StepsTest {
         void are_needed_of_every_adult() {
             var file = SampleCase.filed()
                     .accepted()
-                    .take(new Steps.Authorise(List.of(new Authorisation("1", APPLIED, VISITED))), CLERK, ACCEPTED);
+                    .take(
+                            new InvestigationSteps.Authorise(List.of(new Authorisation("1", APPLIED, VISITED))),
+                            CLERK,
+                            ACCEPTED);
 
-            assertThat(file.reasons(new Steps.RecordAnswers(answers()), CLERK, VISITED))
+            assertThat(file.reasons(new InvestigationSteps.RecordAnswers(answers()), CLERK, VISITED))
                     .singleElement()
                     .satisfies(refusal -> {
                         assertThat(refusal.code()).isEqualTo(RefusalCode.AUTHORISATION_MISSING);
@@ -230,11 +233,11 @@ class StepsTest {
         void hold_on_their_last_day_and_not_on_the_next() {
             var file = SampleCase.filed()
                     .accepted()
-                    .take(new Steps.Authorise(SampleCase.authorisations(VISITED)), CLERK, ACCEPTED);
+                    .take(new InvestigationSteps.Authorise(SampleCase.authorisations(VISITED)), CLERK, ACCEPTED);
 
-            assertThat(file.refusals(new Steps.RecordAnswers(answers()), CLERK, VISITED))
+            assertThat(file.refusals(new InvestigationSteps.RecordAnswers(answers()), CLERK, VISITED))
                     .isEmpty();
-            assertThat(file.refusals(new Steps.RecordAnswers(answers()), CLERK, VISITED.plusDays(1)))
+            assertThat(file.refusals(new InvestigationSteps.RecordAnswers(answers()), CLERK, VISITED.plusDays(1)))
                     .containsExactly(RefusalCode.AUTHORISATION_EXPIRED, RefusalCode.AUTHORISATION_EXPIRED);
         }
 
@@ -249,7 +252,7 @@ class StepsTest {
             return SampleCase.filed(SampleCase.application(members, false))
                     .accepted()
                     .authorised()
-                    .refusals(new Steps.RecordAnswers(answers()), CLERK, VISITED);
+                    .refusals(new InvestigationSteps.RecordAnswers(answers()), CLERK, VISITED);
         }
 
         @Test
@@ -257,11 +260,13 @@ class StepsTest {
             var accepted = SampleCase.filed().accepted();
 
             assertThat(accepted.refusals(
-                            new Steps.Authorise(List.of(new Authorisation("3", APPLIED, VISITED))), CLERK, ACCEPTED))
+                            new InvestigationSteps.Authorise(List.of(new Authorisation("3", APPLIED, VISITED))),
+                            CLERK,
+                            ACCEPTED))
                     .containsExactly(RefusalCode.PARTICULARS_INVALID);
             assertThat(accepted.authorised()
                             .refusals(
-                                    new Steps.RecordAnswers(List.of(
+                                    new InvestigationSteps.RecordAnswers(List.of(
                                             SampleCase.answer("3", LookupItem.DEATH, new Reply.NoRecord(), VISITED))),
                                     CLERK,
                                     VISITED))
@@ -277,7 +282,7 @@ class StepsTest {
             assertThat(SampleCase.filed()
                             .accepted()
                             .authorised()
-                            .refusals(new Steps.IssueCheckReport(), CLERK, VISITED))
+                            .refusals(new InvestigationSteps.IssueCheckReport(), CLERK, VISITED))
                     .containsExactly(RefusalCode.LOOKUP_PENDING);
         }
 
@@ -287,17 +292,17 @@ class StepsTest {
                     .accepted()
                     .authorised()
                     .take(
-                            new Steps.RecordAnswers(List.of(
+                            new InvestigationSteps.RecordAnswers(List.of(
                                     SampleCase.answer("1", LookupItem.DEATH, new Reply.NoReply(), VISITED),
                                     SampleCase.answer("1", LookupItem.VEHICLES, new Reply.NoReply(), VISITED))),
                             CLERK,
                             VISITED)
                     .take(
-                            new Steps.RecordAnswers(
+                            new InvestigationSteps.RecordAnswers(
                                     List.of(SampleCase.answer("1", LookupItem.DEATH, new Reply.NoRecord(), VISITED))),
                             CLERK,
                             VISITED)
-                    .take(new Steps.IssueCheckReport(), CLERK, VISITED)
+                    .take(new InvestigationSteps.IssueCheckReport(), CLERK, VISITED)
                     .file();
 
             assertThat(file.checkReport().orElseThrow().unanswered())
@@ -310,7 +315,7 @@ class StepsTest {
             var investigated = SampleCase.filed().investigated();
 
             assertThat(investigated.refusals(
-                            new Steps.RecordFinding(
+                            new InvestigationSteps.RecordFinding(
                                     List.of(SampleCase.finding(new VerifiedValue.SeriousIllness("5", true), POSTED))),
                             FIRST_INVESTIGATOR,
                             POSTED.minusDays(1)))
@@ -323,7 +328,9 @@ class StepsTest {
 
         @Test
         void needs_visit_and_check_report() {
-            assertThat(SampleCase.filed().accepted().refusals(new Steps.Propose(SampleCase.eligible()), CLERK, VISITED))
+            assertThat(SampleCase.filed()
+                            .accepted()
+                            .refusals(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, VISITED))
                     .containsExactly(RefusalCode.HOME_VISIT_MISSING, RefusalCode.CHECK_REPORT_MISSING);
         }
 
@@ -332,15 +339,15 @@ class StepsTest {
             var file = SampleCase.filed()
                     .determined(SampleCase.eligible())
                     .take(
-                            new Steps.RecordFinding(
+                            new InvestigationSteps.RecordFinding(
                                     List.of(SampleCase.finding(new VerifiedValue.Dwellings(1), POSTED))),
                             FIRST_INVESTIGATOR,
                             POSTED);
 
             assertThat(file.file().isProposalCurrent()).isFalse();
-            assertThat(file.refusals(new Steps.GiveOpinion(true, ""), REVIEWER, POSTED))
+            assertThat(file.refusals(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, POSTED))
                     .containsExactly(RefusalCode.STEP_NOT_LEGAL_NOW);
-            assertThat(file.refusals(new Steps.Propose(SampleCase.eligible()), CLERK, POSTED))
+            assertThat(file.refusals(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, POSTED))
                     .isEmpty();
         }
     }
@@ -352,9 +359,9 @@ class StepsTest {
         void against_needs_a_reason() {
             var determined = SampleCase.filed().determined(SampleCase.eligible());
 
-            assertThat(determined.refusals(new Steps.GiveOpinion(false, " "), REVIEWER, POSTED))
+            assertThat(determined.refusals(new ReviewSteps.GiveOpinion(false, " "), REVIEWER, POSTED))
                     .containsExactly(RefusalCode.REASON_MISSING);
-            assertThat(determined.refusals(new Steps.GiveOpinion(true, ""), REVIEWER, POSTED))
+            assertThat(determined.refusals(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, POSTED))
                     .isEmpty();
         }
 
@@ -368,7 +375,9 @@ class StepsTest {
                             new OpenFact("household", "financialAssets", "NOT_DECLARED"),
                             new OpenFact("1", "alive", "DISPUTED")));
 
-            assertThat(SampleCase.filed().determined(open).reasons(new Steps.GiveOpinion(true, ""), REVIEWER, POSTED))
+            assertThat(SampleCase.filed()
+                            .determined(open)
+                            .reasons(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, POSTED))
                     .extracting(refusal -> refusal.particulars().get("fact"))
                     .containsExactly("financialAssets", "alive");
         }
@@ -378,7 +387,9 @@ class StepsTest {
             Determination open =
                     SampleCase.determination(IdentificationKind.UNDETERMINED, List.of(), Money.ZERO, List.of());
 
-            assertThat(SampleCase.filed().determined(open).refusals(new Steps.GiveOpinion(true, ""), REVIEWER, POSTED))
+            assertThat(SampleCase.filed()
+                            .determined(open)
+                            .refusals(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, POSTED))
                     .containsExactly(RefusalCode.NOT_YET_DETERMINED);
         }
 
@@ -389,7 +400,7 @@ class StepsTest {
 
             assertThat(SampleCase.filed()
                             .determined(SampleCase.eligible())
-                            .reasons(new Steps.GiveOpinion(true, ""), visitorAsReviewer, POSTED))
+                            .reasons(new ReviewSteps.GiveOpinion(true, ""), visitorAsReviewer, POSTED))
                     .singleElement()
                     .satisfies(refusal -> {
                         assertThat(refusal.code()).isEqualTo(RefusalCode.DUTIES_NOT_SEPARATED);
@@ -405,9 +416,9 @@ class StepsTest {
         void is_for_a_household_with_a_favourable_opinion() {
             var against = SampleCase.filed()
                     .determined(SampleCase.eligible())
-                    .take(new Steps.GiveOpinion(false, "reason"), REVIEWER, POSTED);
+                    .take(new ReviewSteps.GiveOpinion(false, "reason"), REVIEWER, POSTED);
 
-            assertThat(against.refusals(new Steps.PostNotice("N-1", "place"), CLERK, POSTED))
+            assertThat(against.refusals(new ReviewSteps.PostNotice("N-1", "place"), CLERK, POSTED))
                     .containsExactly(RefusalCode.OPINION_IS_NEGATIVE);
         }
 
@@ -418,13 +429,14 @@ class StepsTest {
 
             assertThat(posted.file().notice().orElseThrow().lastDay()).isEqualTo("2026-05-19");
             assertThat(posted.file().due()).contains(LocalDate.of(2026, 5, 19));
-            assertThat(posted.reasons(new Steps.EndNotice(), CLERK, LocalDate.of(2026, 5, 19)))
+            assertThat(posted.reasons(new ReviewSteps.EndNotice(), CLERK, LocalDate.of(2026, 5, 19)))
                     .singleElement()
                     .satisfies(refusal -> {
                         assertThat(refusal.code()).isEqualTo(RefusalCode.NOTICE_TOO_SHORT);
                         assertThat(refusal.particulars()).isEqualTo(Map.of("lastDay", "2026-05-19"));
                     });
-            assertThat(posted.refusals(new Steps.EndNotice(), CLERK, ENDED)).isEmpty();
+            assertThat(posted.refusals(new ReviewSteps.EndNotice(), CLERK, ENDED))
+                    .isEmpty();
         }
 
         @Test
@@ -458,15 +470,17 @@ class StepsTest {
             // 民发〔2021〕57号 art. 19: objection → re-investigate, then a new opinion
             var objected = SampleCase.filed()
                     .onNotice()
-                    .take(new Steps.RaiseObjection("隐私话语"), CLERK, LocalDate.of(2026, 5, 14));
+                    .take(new ReviewSteps.RaiseObjection("隐私话语"), CLERK, LocalDate.of(2026, 5, 14));
 
             assertThat(objected.file().state()).isEqualTo(CaseState.ACCEPTED);
-            assertThat(objected.refusals(new Steps.Propose(SampleCase.eligible()), CLERK, ENDED))
+            assertThat(objected.refusals(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, ENDED))
                     .containsExactly(RefusalCode.OBJECTION_OPEN);
 
             objected.take(
-                    new Steps.RecordHomeVisit(SampleCase.visit(LocalDate.of(2026, 5, 15))), FIRST_INVESTIGATOR, ENDED);
-            assertThat(objected.refusals(new Steps.Propose(SampleCase.eligible()), CLERK, ENDED))
+                    new InvestigationSteps.RecordHomeVisit(SampleCase.visit(LocalDate.of(2026, 5, 15))),
+                    FIRST_INVESTIGATOR,
+                    ENDED);
+            assertThat(objected.refusals(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, ENDED))
                     .isEmpty();
         }
     }
@@ -491,10 +505,10 @@ class StepsTest {
         void confirms_only_the_member_enrolled_alone() {
             var entitlement = SampleCase.filed()
                     .determined(SampleCase.enrolledAlone())
-                    .take(new Steps.GiveOpinion(true, ""), REVIEWER, POSTED)
-                    .take(new Steps.PostNotice("N-1", "place"), CLERK, POSTED)
-                    .take(new Steps.EndNotice(), CLERK, ENDED)
-                    .take(new Steps.Confirm("C-1"), CONFIRMER, DECIDED)
+                    .take(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, POSTED)
+                    .take(new ReviewSteps.PostNotice("N-1", "place"), CLERK, POSTED)
+                    .take(new ReviewSteps.EndNotice(), CLERK, ENDED)
+                    .take(new ConfirmationSteps.Confirm("C-1"), CONFIRMER, DECIDED)
                     .file()
                     .ledger()
                     .entitlements()
@@ -511,10 +525,10 @@ class StepsTest {
 
             var entitlement = SampleCase.filed()
                     .determined(edge)
-                    .take(new Steps.GiveOpinion(true, ""), REVIEWER, POSTED)
-                    .take(new Steps.PostNotice("N-1", "place"), CLERK, POSTED)
-                    .take(new Steps.EndNotice(), CLERK, ENDED)
-                    .take(new Steps.Confirm("C-1"), CONFIRMER, DECIDED)
+                    .take(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, POSTED)
+                    .take(new ReviewSteps.PostNotice("N-1", "place"), CLERK, POSTED)
+                    .take(new ReviewSteps.EndNotice(), CLERK, ENDED)
+                    .take(new ConfirmationSteps.Confirm("C-1"), CONFIRMER, DECIDED)
                     .file()
                     .ledger()
                     .entitlements()
@@ -530,11 +544,11 @@ class StepsTest {
                     SampleCase.determination(IdentificationKind.NOT_ELIGIBLE, List.of(), Money.ZERO, List.of());
             var ended = SampleCase.filed()
                     .determined(ineligible)
-                    .take(new Steps.GiveOpinion(true, ""), REVIEWER, POSTED)
-                    .take(new Steps.PostNotice("N-1", "place"), CLERK, POSTED)
-                    .take(new Steps.EndNotice(), CLERK, ENDED);
+                    .take(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, POSTED)
+                    .take(new ReviewSteps.PostNotice("N-1", "place"), CLERK, POSTED)
+                    .take(new ReviewSteps.EndNotice(), CLERK, ENDED);
 
-            assertThat(ended.refusals(new Steps.Confirm("C-1"), CONFIRMER, DECIDED))
+            assertThat(ended.refusals(new ConfirmationSteps.Confirm("C-1"), CONFIRMER, DECIDED))
                     .containsExactly(RefusalCode.NOT_ELIGIBLE);
         }
 
@@ -542,10 +556,10 @@ class StepsTest {
         void is_not_made_by_who_visited_or_gave_the_opinion() {
             var ended = SampleCase.filed().noticeEnded();
 
-            assertThat(ended.reasons(new Steps.Confirm("C-1"), inRole(FIRST_INVESTIGATOR), DECIDED))
+            assertThat(ended.reasons(new ConfirmationSteps.Confirm("C-1"), inRole(FIRST_INVESTIGATOR), DECIDED))
                     .extracting(refusal -> refusal.particulars().get("duty"))
                     .containsExactly("investigation");
-            assertThat(ended.reasons(new Steps.DoNotConfirm("reason"), inRole(REVIEWER), DECIDED))
+            assertThat(ended.reasons(new ConfirmationSteps.DoNotConfirm("reason"), inRole(REVIEWER), DECIDED))
                     .extracting(refusal -> refusal.particulars().get("duty"))
                     .containsExactly("opinion");
         }
@@ -559,21 +573,21 @@ class StepsTest {
             var ended = SampleCase.filed(SampleCase.application(List.of(SampleCase.husband(), SampleCase.wife()), true))
                     .noticeEnded();
 
-            assertThat(ended.refusals(new Steps.Confirm("C-1"), CONFIRMER, DECIDED))
+            assertThat(ended.refusals(new ConfirmationSteps.Confirm("C-1"), CONFIRMER, DECIDED))
                     .containsExactly(RefusalCode.COUNTY_VISIT_MISSING);
-            ended.take(new Steps.RecordCountyVisit(SampleCase.visit(ENDED)), CONFIRMER, ENDED);
-            assertThat(ended.refusals(new Steps.Confirm("C-1"), CONFIRMER, DECIDED))
+            ended.take(new ConfirmationSteps.RecordCountyVisit(SampleCase.visit(ENDED)), CONFIRMER, ENDED);
+            assertThat(ended.refusals(new ConfirmationSteps.Confirm("C-1"), CONFIRMER, DECIDED))
                     .isEmpty();
         }
 
         @Test
         void waits_for_a_new_determination_if_the_county_found_something_else() {
             var ended = SampleCase.filed().noticeEnded();
-            assertThat(ended.refusals(new Steps.Propose(SampleCase.eligible()), CLERK, ENDED))
+            assertThat(ended.refusals(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, ENDED))
                     .containsExactly(RefusalCode.DETERMINATION_STANDS);
 
             ended.take(
-                    new Steps.RecordCountyVisit(SampleCase.visit(
+                    new ConfirmationSteps.RecordCountyVisit(SampleCase.visit(
                             ENDED,
                             List.of(FIRST_INVESTIGATOR, SECOND_INVESTIGATOR),
                             Optional.of("1"),
@@ -581,9 +595,9 @@ class StepsTest {
                     CONFIRMER,
                     ENDED);
 
-            assertThat(ended.refusals(new Steps.Confirm("C-1"), CONFIRMER, DECIDED))
+            assertThat(ended.refusals(new ConfirmationSteps.Confirm("C-1"), CONFIRMER, DECIDED))
                     .containsExactly(RefusalCode.DETERMINATION_STALE);
-            ended.take(new Steps.Propose(SampleCase.eligible()), CLERK, DECIDED);
+            ended.take(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, DECIDED);
             assertThat(ended.file().state()).isEqualTo(CaseState.DETERMINED);
             assertThat(ended.file().opinion()).isEmpty();
             assertThat(ended.file().notice()).isEmpty();
@@ -593,15 +607,15 @@ class StepsTest {
         void not_to_confirm_rests_on_the_findings_or_on_words() {
             var ended = SampleCase.filed().noticeEnded();
 
-            assertThat(ended.refusals(new Steps.DoNotConfirm(""), CONFIRMER, DECIDED))
+            assertThat(ended.refusals(new ConfirmationSteps.DoNotConfirm(""), CONFIRMER, DECIDED))
                     .containsExactly(RefusalCode.REASON_MISSING);
 
             var decision = SampleCase.filed()
                     .determined(
                             SampleCase.determination(IdentificationKind.NOT_ELIGIBLE, List.of(), Money.ZERO, List.of()))
-                    .take(new Steps.GiveOpinion(false, "reason"), REVIEWER, POSTED)
+                    .take(new ReviewSteps.GiveOpinion(false, "reason"), REVIEWER, POSTED)
                     .take(
-                            new Steps.DoNotConfirm(""),
+                            new ConfirmationSteps.DoNotConfirm(""),
                             CONFIRMER,
                             LocalDate.of(2026, 4, 28).plusMonths(1))
                     .file()
@@ -615,7 +629,7 @@ class StepsTest {
         void not_to_confirm_is_told_within_three_working_days() {
             // DOMAIN vector: three working days after 2026-04-28 end on 2026-05-06
             var file = SampleCase.filed().noticeEnded();
-            var entry = (CaseEntry.NotConfirmed) new Steps.DoNotConfirm("reason")
+            var entry = (ConfirmationEntry.NotConfirmed) new ConfirmationSteps.DoNotConfirm("reason")
                     .entry(file.file(), CONFIRMER, file.situation(LocalDate.of(2026, 4, 28)));
 
             assertThat(entry.tellBy()).isEqualTo("2026-05-06");
@@ -623,7 +637,9 @@ class StepsTest {
 
         @Test
         void not_to_confirm_after_a_favourable_opinion_waits_for_the_notice() {
-            assertThat(SampleCase.filed().reviewed().refusals(new Steps.DoNotConfirm("reason"), CONFIRMER, DECIDED))
+            assertThat(SampleCase.filed()
+                            .reviewed()
+                            .refusals(new ConfirmationSteps.DoNotConfirm("reason"), CONFIRMER, DECIDED))
                     .containsExactly(RefusalCode.NOTICE_MISSING);
         }
     }
@@ -634,7 +650,7 @@ class StepsTest {
         private static final LocalDate DAY = LocalDate.of(2026, 6, 10);
 
         private List<RefusalCode> refusals(SampleCase file, YearMonth month, Money amount) {
-            return file.refusals(new Steps.OrderPayment("L-2", month, amount), PAYMENT_OFFICER, DAY);
+            return file.refusals(new PaymentSteps.OrderPayment("L-2", month, amount), PAYMENT_OFFICER, DAY);
         }
 
         @Test
@@ -657,7 +673,10 @@ class StepsTest {
         void of_a_month_before_the_stop_can_still_be_ordered() {
             var stoppedLater = SampleCase.filed()
                     .ordered()
-                    .take(new Steps.Stop(StopReason.MOVED_AWAY, "words", JULY.plusMonths(1)), CONFIRMER, STOPPED);
+                    .take(
+                            new AdjustmentSteps.Stop(StopReason.MOVED_AWAY, "words", JULY.plusMonths(1)),
+                            CONFIRMER,
+                            STOPPED);
 
             assertThat(refusals(stoppedLater, JULY, MONTHLY)).isEmpty();
         }
@@ -666,8 +685,8 @@ class StepsTest {
     @Nested
     class Stops {
 
-        private static Steps.Stop from(YearMonth month) {
-            return new Steps.Stop(StopReason.INCOME_EXCEEDS, "words", month);
+        private static AdjustmentSteps.Stop from(YearMonth month) {
+            return new AdjustmentSteps.Stop(StopReason.INCOME_EXCEEDS, "words", month);
         }
 
         @Test
@@ -686,7 +705,7 @@ class StepsTest {
         void do_not_reach_behind_an_ordered_month_over_one_that_was_not() {
             var julyOnly = SampleCase.filed()
                     .confirmed()
-                    .take(new Steps.OrderPayment("L-7", JULY, MONTHLY), PAYMENT_OFFICER, STOPPED);
+                    .take(new PaymentSteps.OrderPayment("L-7", JULY, MONTHLY), PAYMENT_OFFICER, STOPPED);
 
             assertThat(julyOnly.reasons(from(JUNE), CONFIRMER, STOPPED))
                     .extracting(refusal -> refusal.particulars().get("earliest"))
@@ -724,8 +743,8 @@ class StepsTest {
         void of_a_household_not_confirmed_counts_from_the_decision() {
             var filing = SampleCase.filed()
                     .noticeEnded()
-                    .take(new Steps.DoNotConfirm("reason"), CONFIRMER, DECIDED)
-                    .take(new Steps.FileIntoArchives("J023-1"), ARCHIVIST, DECIDED.plusDays(1))
+                    .take(new ConfirmationSteps.DoNotConfirm("reason"), CONFIRMER, DECIDED)
+                    .take(new FilingSteps.FileIntoArchives("J023-1"), ARCHIVIST, DECIDED.plusDays(1))
                     .file()
                     .filing()
                     .orElseThrow();

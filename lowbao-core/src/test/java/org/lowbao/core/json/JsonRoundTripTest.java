@@ -8,14 +8,12 @@ import static org.lowbao.core.casefile.SampleCase.FIRST_INVESTIGATOR;
 import static org.lowbao.core.casefile.SampleCase.POSTED;
 import static org.lowbao.core.casefile.SampleCase.VISITED;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -24,9 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.ConfirmationSteps;
+import org.lowbao.core.casefile.IntakeSteps;
+import org.lowbao.core.casefile.InvestigationSteps;
+import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.ReviewEntry;
+import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.SampleCase;
-import org.lowbao.core.casefile.Steps;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.identifier.DisabilityCategory;
@@ -53,25 +56,25 @@ class JsonRoundTripTest {
         entries.addAll(SampleCase.filed().archived().entries());
         entries.addAll(SampleCase.filed(
                         SampleCase.without(SampleCase.application(), DocumentType.DISABILITY_CERTIFICATE))
-                .take(new Steps.NotifyMissing(), CLERK, SampleCase.APPLIED)
+                .take(new IntakeSteps.NotifyMissing(), CLERK, SampleCase.APPLIED)
                 .take(
-                        new Steps.SupplyMaterial(
+                        new IntakeSteps.SupplyMaterial(
                                 List.of(Material.copyOnPaper(DocumentType.DISABILITY_CERTIFICATE, Optional.of("2")))),
                         CLERK,
                         SampleCase.APPLIED)
                 .accepted()
                 .authorised()
-                .take(new Steps.RecordAnswers(everyReply()), CLERK, VISITED)
-                .take(new Steps.RecordFinding(everyFinding()), FIRST_INVESTIGATOR, VISITED)
+                .take(new InvestigationSteps.RecordAnswers(everyReply()), CLERK, VISITED)
+                .take(new InvestigationSteps.RecordFinding(everyFinding()), FIRST_INVESTIGATOR, VISITED)
                 .entries());
         entries.addAll(SampleCase.filed()
                 .onNotice()
-                .take(new Steps.RaiseObjection("隐私话语"), CLERK, POSTED)
+                .take(new ReviewSteps.RaiseObjection("隐私话语"), CLERK, POSTED)
                 .entries());
         entries.addAll(SampleCase.filed()
                 .noticeEnded()
-                .take(new Steps.RecordCountyVisit(SampleCase.visit(POSTED)), CONFIRMER, DECIDED)
-                .take(new Steps.DoNotConfirm("隐私话语"), CONFIRMER, DECIDED)
+                .take(new ConfirmationSteps.RecordCountyVisit(SampleCase.visit(POSTED)), CONFIRMER, DECIDED)
+                .take(new ConfirmationSteps.DoNotConfirm("隐私话语"), CONFIRMER, DECIDED)
                 .entries());
         return entries.stream();
     }
@@ -105,12 +108,8 @@ class JsonRoundTripTest {
 
     @Test
     void the_examples_below_hold_every_type_of_entry() {
-        JsonSubTypes types = CaseEntry.class.getAnnotation(JsonSubTypes.class);
-
         assertThat(everyEntry().map(recorded -> recorded.entry().type()).distinct())
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(types.value())
-                        .map(JsonSubTypes.Type::name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(CaseEntry.types());
     }
 
     @ParameterizedTest
@@ -146,7 +145,7 @@ class JsonRoundTripTest {
     @Test
     void codes_and_amounts_are_texts() throws Exception {
         String json = JACKSON_2.writeValueAsString(
-                new CaseEntry.PaymentOrdered("L-1", java.time.YearMonth.of(2026, 6), Money.ofYuan("860")));
+                new PaymentEntry.PaymentOrdered("L-1", java.time.YearMonth.of(2026, 6), Money.ofYuan("860")));
 
         assertThat(JACKSON_2.readTree(json)).isEqualTo(JACKSON_2.readTree("""
                         {"type": "case.payment-ordered", "listId": "L-1", "month": "2026-06", "amount": "860.00"}"""));
@@ -156,7 +155,7 @@ class JsonRoundTripTest {
     void a_posted_notice_of_before_the_limit_could_move_is_still_read() throws Exception {
         String json = """
                 {"type": "case.notice-posted", "sheet": "N-1", "place": "hall", "lastDay": "2026-05-19"}""";
-        CaseEntry expected = new CaseEntry.NoticePosted("N-1", "hall", LocalDate.of(2026, 5, 19));
+        CaseEntry expected = new ReviewEntry.NoticePosted("N-1", "hall", LocalDate.of(2026, 5, 19));
 
         assertThat(JACKSON_2.readValue(json, CaseEntry.class)).isEqualTo(expected);
         assertThat(JACKSON_3.readValue(json, CaseEntry.class)).isEqualTo(expected);

@@ -19,6 +19,7 @@ import org.lowbao.casework.internal.JournalFormat;
 import org.lowbao.casework.internal.KeyRing;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.household.Application;
@@ -41,10 +42,10 @@ final class SampleDossier {
     static final Instant NOW = Instant.parse("2026-04-28T01:00:00Z");
 
     /** Filing. */
-    static final CaseEntry FIRST = new CaseEntry.ApplicationFiled(application());
+    static final CaseEntry FIRST = new IntakeEntry.ApplicationFiled(application());
 
     /** Telling the household what is missing. */
-    static final CaseEntry NEXT = new CaseEntry.MissingNotified(List.of(
+    static final CaseEntry NEXT = new IntakeEntry.MissingNotified(List.of(
             new MissingMaterial(DocumentType.APPLICATION, Optional.empty(), "民发〔2021〕57号 第4条"),
             new MissingMaterial(DocumentType.ID_CARD_COPY, Optional.of("1"), "民发〔2021〕57号 第4条"),
             new MissingMaterial(DocumentType.ID_CARD_COPY, Optional.of("2"), "民发〔2021〕57号 第4条")));

@@ -18,11 +18,15 @@ import org.lowbao.casework.Task;
 import org.lowbao.casework.collective.PaymentList;
 import org.lowbao.core.archive.ReferenceCodeScheme;
 import org.lowbao.core.calendar.WorkingCalendar;
+import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.CaseStep;
+import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.HomeVisit;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.IntakeSteps;
+import org.lowbao.core.casefile.InvestigationSteps;
+import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
@@ -153,14 +157,16 @@ final class FirstMonth {
                         .filter(supplement -> file.state() == CaseState.SUPPLEMENTING
                                 && !file.materials().containsAll(supplement.materials()))
                         .map(supplement -> new Move(
-                                supplement.on(), new Steps.SupplyMaterial(supplement.materials()), Officers.CLERK)));
+                                supplement.on(),
+                                new IntakeSteps.SupplyMaterial(supplement.materials()),
+                                Officers.CLERK)));
         stage(
                 "补正后受理",
                 "acceptance after supplements",
                 file -> Optional.ofNullable(input.supplements().get(household(file)))
                         .filter(supplement -> file.state() == CaseState.SUPPLEMENTING
                                 && file.materials().containsAll(supplement.materials()))
-                        .map(supplement -> new Move(supplement.on(), new Steps.Accept(), Officers.CLERK)));
+                        .map(supplement -> new Move(supplement.on(), new IntakeSteps.Accept(), Officers.CLERK)));
         stage(
                 "授权",
                 "authorisations",
@@ -168,13 +174,13 @@ final class FirstMonth {
                                 && file.authorisations().isEmpty()
                         ? Optional.of(new Move(
                                 file.acceptance().orElseThrow().on(),
-                                new Steps.Authorise(authorisations(file)),
+                                new InvestigationSteps.Authorise(authorisations(file)),
                                 Officers.CLERK))
                         : Optional.empty());
     }
 
     private CaseStep acceptance(CaseFile file) {
-        return casework.missing(file).isEmpty() ? new Steps.Accept() : new Steps.NotifyMissing();
+        return casework.missing(file).isEmpty() ? new IntakeSteps.Accept() : new IntakeSteps.NotifyMissing();
     }
 
     private static List<Authorisation> authorisations(CaseFile file) {
@@ -204,7 +210,7 @@ final class FirstMonth {
                 "核对报告",
                 "check reports",
                 file -> file.state() == CaseState.ACCEPTED && file.checkReport().isEmpty()
-                        ? Optional.of(new Move(DETERMINED, new Steps.IssueCheckReport(), Officers.CLERK))
+                        ? Optional.of(new Move(DETERMINED, new InvestigationSteps.IssueCheckReport(), Officers.CLERK))
                         : Optional.empty());
     }
 
@@ -219,7 +225,7 @@ final class FirstMonth {
         String photograph = stage(file.id(), Photographs.of(file.id()));
         return new Move(
                 day,
-                new Steps.RecordHomeVisit(new HomeVisit(
+                new InvestigationSteps.RecordHomeVisit(new HomeVisit(
                         day,
                         Officers.INVESTIGATORS,
                         Optional.of(file.application().applicantId()),
@@ -243,7 +249,7 @@ final class FirstMonth {
             LocalDate day = found.get(0).on();
             return new Move(
                     day,
-                    new Steps.RecordFinding(found.stream()
+                    new InvestigationSteps.RecordFinding(found.stream()
                             .map(verified -> new OfficerFinding(
                                     verified.value(),
                                     verified.on(),
@@ -269,8 +275,10 @@ final class FirstMonth {
                         : Optional.empty());
     }
 
-    private static Steps.GiveOpinion opinion(CaseFile file) {
-        return kind(file).isEligible() ? new Steps.GiveOpinion(true, "") : new Steps.GiveOpinion(false, "经测算不符合条件");
+    private static ReviewSteps.GiveOpinion opinion(CaseFile file) {
+        return kind(file).isEligible()
+                ? new ReviewSteps.GiveOpinion(true, "")
+                : new ReviewSteps.GiveOpinion(false, "经测算不符合条件");
     }
 
     /** One sheet hangs in each village; a sheet holds at most as many households as one commit can. */
@@ -361,7 +369,7 @@ final class FirstMonth {
                                 && file.countyVisits().isEmpty()
                         ? Optional.of(new Move(
                                 TAKEN_DOWN,
-                                new Steps.RecordCountyVisit(new HomeVisit(
+                                new ConfirmationSteps.RecordCountyVisit(new HomeVisit(
                                         TAKEN_DOWN,
                                         Officers.COUNTY_VISITORS,
                                         Optional.of(file.application().applicantId()),
@@ -376,14 +384,16 @@ final class FirstMonth {
                 file -> file.state() == CaseState.NOTICE_ENDED
                         ? Optional.of(new Move(
                                 CONFIRMED,
-                                new Steps.Confirm("ZS-" + file.application().number()),
+                                new ConfirmationSteps.Confirm(
+                                        "ZS-" + file.application().number()),
                                 Officers.CONFIRMER))
                         : Optional.empty());
         stage(
                 "不予确认",
                 "non-confirmations",
                 file -> file.state() == CaseState.REVIEWED
-                        ? Optional.of(new Move(NOT_CONFIRMED, new Steps.DoNotConfirm(""), Officers.CONFIRMER))
+                        ? Optional.of(
+                                new Move(NOT_CONFIRMED, new ConfirmationSteps.DoNotConfirm(""), Officers.CONFIRMER))
                         : Optional.empty());
     }
 
@@ -417,7 +427,7 @@ final class FirstMonth {
                         .filter(change -> file.state() == CaseState.CONFIRMED)
                         .map(change -> new Move(
                                 change.on(),
-                                new Steps.Stop(change.reason(), change.words(), change.from()),
+                                new AdjustmentSteps.Stop(change.reason(), change.words(), change.from()),
                                 Officers.CONFIRMER)));
     }
 

@@ -27,8 +27,8 @@ import org.lowbao.casework.collective.NoticeSheet;
 import org.lowbao.casework.export.DossierExport;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
+import org.lowbao.core.casefile.FilingSteps;
 import org.lowbao.core.casefile.StepCode;
-import org.lowbao.core.casefile.Steps;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.entitlement.PaymentLine;
 import org.lowbao.core.identifier.DivisionCode;
@@ -80,7 +80,7 @@ final class Outputs {
                     PackageWriter.write(asFiled(file.id()), info, packages().resolve(file.id()));
             if (file.filing().orElseThrow().packageDigest().isEmpty()) {
                 StepResult recorded = casework.take(
-                        file.id(), new Steps.RecordPackage(written.tagManifestDigest()), Officers.ARCHIVIST);
+                        file.id(), new FilingSteps.RecordPackage(written.tagManifestDigest()), Officers.ARCHIVIST);
                 if (recorded.done().isEmpty()) {
                     throw new IllegalStateException("the package of " + file.id() + " could not be recorded");
                 }

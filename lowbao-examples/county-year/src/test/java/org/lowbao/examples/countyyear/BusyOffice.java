@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.lowbao.casework.Casework;
 import org.lowbao.casework.StepResult;
 import org.lowbao.core.casefile.CaseFile;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.household.Application;
@@ -80,7 +80,7 @@ final class BusyOffice implements AutoCloseable {
     /** Handles one application until it is accepted, and returns its dossier. */
     String handle(int number) throws IOException {
         String id = done(casework.file(application(number), Officers.CLERK));
-        CaseFile told = casework.take(id, new Steps.NotifyMissing(), Officers.CLERK)
+        CaseFile told = casework.take(id, new IntakeSteps.NotifyMissing(), Officers.CLERK)
                 .done()
                 .orElseThrow();
         answered.put(id, told.version());
@@ -94,8 +94,8 @@ final class BusyOffice implements AutoCloseable {
                 .map(missing ->
                         new Material(missing.type(), missing.memberId(), Medium.PAPER, true, 1, Optional.of(scan)))
                 .toList();
-        done(casework.take(id, new Steps.SupplyMaterial(papers), Officers.CLERK));
-        done(casework.take(id, new Steps.Accept(), Officers.CLERK));
+        done(casework.take(id, new IntakeSteps.SupplyMaterial(papers), Officers.CLERK));
+        done(casework.take(id, new IntakeSteps.Accept(), Officers.CLERK));
         accepted.put(id, id);
         return id;
     }

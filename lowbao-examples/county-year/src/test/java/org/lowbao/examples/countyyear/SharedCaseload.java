@@ -25,7 +25,8 @@ import org.lowbao.casework.confidentiality.PassphraseKeyFile;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.CaseStep;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.IntakeSteps;
+import org.lowbao.core.casefile.InvestigationSteps;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
@@ -113,15 +114,18 @@ final class SharedCaseload {
         var done = new ArrayList<String>();
         for (int i = 0; i < DOSSIERS; i++) {
             String dossier = file(application(i));
-            take(dossier, new Steps.NotifyMissing(), done);
+            take(dossier, new IntakeSteps.NotifyMissing(), done);
             List<Material> papers = casework.missing(read(dossier)).stream()
                     .map(missing -> Material.copyOnPaper(missing.type(), missing.memberId()))
                     .toList();
             if (!papers.isEmpty()) {
-                take(dossier, new Steps.SupplyMaterial(papers), done);
+                take(dossier, new IntakeSteps.SupplyMaterial(papers), done);
             }
-            take(dossier, new Steps.Accept(), done);
-            take(dossier, new Steps.Authorise(List.of(new Authorisation("1", DAY, DAY.plusYears(1)))), done);
+            take(dossier, new IntakeSteps.Accept(), done);
+            take(
+                    dossier,
+                    new InvestigationSteps.Authorise(List.of(new Authorisation("1", DAY, DAY.plusYears(1)))),
+                    done);
         }
         return done;
     }

@@ -28,7 +28,7 @@ import org.lowbao.casework.Verification;
 import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.PassphraseKeyFile;
 import org.lowbao.core.casefile.CaseFile;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.Income;
@@ -96,18 +96,18 @@ public final class FirstDossier {
             Actor clerk = new Actor("clerk-1", "测试经办", Role.WINDOW_CLERK, "990101001");
             StepResult filed = casework.file(application(LocalDate.now(clock)), clerk);
             String dossier = filed.done().orElseThrow().id();
-            StepResult tooEarly = casework.take(dossier, new Steps.Accept(), clerk);
+            StepResult tooEarly = casework.take(dossier, new IntakeSteps.Accept(), clerk);
             RefusalTexts.lines(tooEarly.reasons(), Locale.CHINESE).forEach(out::println);
 
             // the household is told once, brings what was missing, and is accepted
-            CaseFile told = casework.take(dossier, new Steps.NotifyMissing(), clerk)
+            CaseFile told = casework.take(dossier, new IntakeSteps.NotifyMissing(), clerk)
                     .done()
                     .orElseThrow();
             List<Material> papers = casework.missing(told).stream()
                     .map(missing -> Material.copyOnPaper(missing.type(), missing.memberId()))
                     .toList();
-            casework.take(dossier, new Steps.SupplyMaterial(papers), clerk);
-            casework.take(dossier, new Steps.Accept(), clerk);
+            casework.take(dossier, new IntakeSteps.SupplyMaterial(papers), clerk);
+            casework.take(dossier, new IntakeSteps.Accept(), clerk);
 
             // every read names a purpose, and is on record before it answers
             CaseFile read =

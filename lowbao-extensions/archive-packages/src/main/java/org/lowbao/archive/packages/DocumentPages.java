@@ -8,10 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lowbao.core.casefile.AdjustmentEntry;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.ConfirmationEntry;
 import org.lowbao.core.casefile.HomeVisit;
+import org.lowbao.core.casefile.IntakeEntry;
+import org.lowbao.core.casefile.InvestigationEntry;
+import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.TraceStep;
@@ -39,24 +45,24 @@ final class DocumentPages {
 
     /** Which entry makes which documents. */
     private static final Map<DocumentType, Class<? extends CaseEntry>> MAKERS = Map.ofEntries(
-            Map.entry(DocumentType.ACCEPTANCE_NOTICE, CaseEntry.ApplicationAccepted.class),
-            Map.entry(DocumentType.ONE_TIME_NOTIFICATION, CaseEntry.MissingNotified.class),
-            Map.entry(DocumentType.HOME_VISIT_FORM, CaseEntry.HomeVisited.class),
-            Map.entry(DocumentType.SPOT_CHECK_RECORD, CaseEntry.CountyVisited.class),
-            Map.entry(DocumentType.AGENCY_ANSWER, CaseEntry.AnswersReceived.class),
-            Map.entry(DocumentType.OFFICER_FINDING, CaseEntry.FindingRecorded.class),
-            Map.entry(DocumentType.CHECK_REPORT, CaseEntry.CheckReported.class),
-            Map.entry(DocumentType.DETERMINATION_RECORD, CaseEntry.DeterminationProposed.class),
-            Map.entry(DocumentType.TOWNSHIP_OPINION, CaseEntry.OpinionGiven.class),
-            Map.entry(DocumentType.NOTICE_SHEET, CaseEntry.NoticePosted.class),
-            Map.entry(DocumentType.NOTICE_OBJECTION, CaseEntry.ObjectionRaised.class),
-            Map.entry(DocumentType.CONFIRMATION_FORM, CaseEntry.Confirmed.class),
-            Map.entry(DocumentType.CONFIRMATION_NOTICE, CaseEntry.Confirmed.class),
-            Map.entry(DocumentType.CERTIFICATE, CaseEntry.Confirmed.class),
-            Map.entry(DocumentType.NON_CONFIRMATION_NOTICE, CaseEntry.NotConfirmed.class),
-            Map.entry(DocumentType.PAYMENT_EXTRACT, CaseEntry.PaymentOrdered.class),
-            Map.entry(DocumentType.STOP_FORM, CaseEntry.Stopped.class),
-            Map.entry(DocumentType.TERMINATION_NOTICE, CaseEntry.Stopped.class));
+            Map.entry(DocumentType.ACCEPTANCE_NOTICE, IntakeEntry.ApplicationAccepted.class),
+            Map.entry(DocumentType.ONE_TIME_NOTIFICATION, IntakeEntry.MissingNotified.class),
+            Map.entry(DocumentType.HOME_VISIT_FORM, InvestigationEntry.HomeVisited.class),
+            Map.entry(DocumentType.SPOT_CHECK_RECORD, ConfirmationEntry.CountyVisited.class),
+            Map.entry(DocumentType.AGENCY_ANSWER, InvestigationEntry.AnswersReceived.class),
+            Map.entry(DocumentType.OFFICER_FINDING, InvestigationEntry.FindingRecorded.class),
+            Map.entry(DocumentType.CHECK_REPORT, InvestigationEntry.CheckReported.class),
+            Map.entry(DocumentType.DETERMINATION_RECORD, ReviewEntry.DeterminationProposed.class),
+            Map.entry(DocumentType.TOWNSHIP_OPINION, ReviewEntry.OpinionGiven.class),
+            Map.entry(DocumentType.NOTICE_SHEET, ReviewEntry.NoticePosted.class),
+            Map.entry(DocumentType.NOTICE_OBJECTION, ReviewEntry.ObjectionRaised.class),
+            Map.entry(DocumentType.CONFIRMATION_FORM, ConfirmationEntry.Confirmed.class),
+            Map.entry(DocumentType.CONFIRMATION_NOTICE, ConfirmationEntry.Confirmed.class),
+            Map.entry(DocumentType.CERTIFICATE, ConfirmationEntry.Confirmed.class),
+            Map.entry(DocumentType.NON_CONFIRMATION_NOTICE, ConfirmationEntry.NotConfirmed.class),
+            Map.entry(DocumentType.PAYMENT_EXTRACT, PaymentEntry.PaymentOrdered.class),
+            Map.entry(DocumentType.STOP_FORM, AdjustmentEntry.Stopped.class),
+            Map.entry(DocumentType.TERMINATION_NOTICE, AdjustmentEntry.Stopped.class));
 
     private final CaseFile file;
     private final List<Recorded> recorded;
@@ -89,22 +95,23 @@ final class DocumentPages {
         CaseEntry entry = by.entry();
         switch (item.item().type()) {
             case APPLICATION -> application(page);
-            case ACCEPTANCE_NOTICE -> acceptance(page, (CaseEntry.ApplicationAccepted) entry);
-            case ONE_TIME_NOTIFICATION -> missing(page, (CaseEntry.MissingNotified) entry);
-            case HOME_VISIT_FORM -> visit(page, ((CaseEntry.HomeVisited) entry).visit());
-            case SPOT_CHECK_RECORD -> visit(page, ((CaseEntry.CountyVisited) entry).visit());
-            case AGENCY_ANSWER -> answers(page, (CaseEntry.AnswersReceived) entry);
-            case OFFICER_FINDING -> findings(page, ((CaseEntry.FindingRecorded) entry).findings());
-            case CHECK_REPORT -> checkReport(page, (CaseEntry.CheckReported) entry);
-            case DETERMINATION_RECORD -> determination(page, ((CaseEntry.DeterminationProposed) entry).determination());
-            case TOWNSHIP_OPINION -> opinion(page, (CaseEntry.OpinionGiven) entry);
-            case NOTICE_SHEET -> notice(page, (CaseEntry.NoticePosted) entry, by);
-            case NOTICE_OBJECTION -> page.fact("gist", ((CaseEntry.ObjectionRaised) entry).gist());
+            case ACCEPTANCE_NOTICE -> acceptance(page, (IntakeEntry.ApplicationAccepted) entry);
+            case ONE_TIME_NOTIFICATION -> missing(page, (IntakeEntry.MissingNotified) entry);
+            case HOME_VISIT_FORM -> visit(page, ((InvestigationEntry.HomeVisited) entry).visit());
+            case SPOT_CHECK_RECORD -> visit(page, ((ConfirmationEntry.CountyVisited) entry).visit());
+            case AGENCY_ANSWER -> answers(page, (InvestigationEntry.AnswersReceived) entry);
+            case OFFICER_FINDING -> findings(page, ((InvestigationEntry.FindingRecorded) entry).findings());
+            case CHECK_REPORT -> checkReport(page, (InvestigationEntry.CheckReported) entry);
+            case DETERMINATION_RECORD ->
+                determination(page, ((ReviewEntry.DeterminationProposed) entry).determination());
+            case TOWNSHIP_OPINION -> opinion(page, (ReviewEntry.OpinionGiven) entry);
+            case NOTICE_SHEET -> notice(page, (ReviewEntry.NoticePosted) entry, by);
+            case NOTICE_OBJECTION -> page.fact("gist", ((ReviewEntry.ObjectionRaised) entry).gist());
             case CONFIRMATION_FORM, CONFIRMATION_NOTICE, CERTIFICATE ->
-                confirmed(page, item.item().type(), (CaseEntry.Confirmed) entry);
-            case NON_CONFIRMATION_NOTICE -> notConfirmed(page, (CaseEntry.NotConfirmed) entry, by);
-            case PAYMENT_EXTRACT -> payment(page, (CaseEntry.PaymentOrdered) entry);
-            case STOP_FORM, TERMINATION_NOTICE -> stopped(page, item.item().type(), (CaseEntry.Stopped) entry);
+                confirmed(page, item.item().type(), (ConfirmationEntry.Confirmed) entry);
+            case NON_CONFIRMATION_NOTICE -> notConfirmed(page, (ConfirmationEntry.NotConfirmed) entry, by);
+            case PAYMENT_EXTRACT -> payment(page, (PaymentEntry.PaymentOrdered) entry);
+            case STOP_FORM, TERMINATION_NOTICE -> stopped(page, item.item().type(), (AdjustmentEntry.Stopped) entry);
             default -> throw new IllegalStateException(item.item().type() + " is not made from an entry");
         }
         return page.signed(who(by.actor()), day(by.on())).bytes();
@@ -216,7 +223,7 @@ final class DocumentPages {
                 situation);
     }
 
-    private void acceptance(HtmlPage page, CaseEntry.ApplicationAccepted accepted) {
+    private void acceptance(HtmlPage page, IntakeEntry.ApplicationAccepted accepted) {
         page.fact("applicant", name(file.application().applicantId()))
                 .fact("applicationNumber", file.application().number())
                 .fact("receipt", accepted.receipt())
@@ -225,7 +232,7 @@ final class DocumentPages {
                 .text(texts.of("acceptance.text"));
     }
 
-    private void missing(HtmlPage page, CaseEntry.MissingNotified notified) {
+    private void missing(HtmlPage page, IntakeEntry.MissingNotified notified) {
         page.fact("applicant", name(file.application().applicantId()))
                 .text(texts.of("missing.text"))
                 .table(
@@ -286,7 +293,7 @@ final class DocumentPages {
         throw new IllegalStateException("no words for " + value);
     }
 
-    private void answers(HtmlPage page, CaseEntry.AnswersReceived received) {
+    private void answers(HtmlPage page, InvestigationEntry.AnswersReceived received) {
         page.table(
                 List.of("agency", "name", "item", "asOf", "reply", "records"),
                 received.answers().stream()
@@ -318,7 +325,7 @@ final class DocumentPages {
                 .collect(Collectors.joining(", "));
     }
 
-    private void checkReport(HtmlPage page, CaseEntry.CheckReported report) {
+    private void checkReport(HtmlPage page, InvestigationEntry.CheckReported report) {
         page.part("discrepancies")
                 .table(
                         List.of("discrepancy", "subject", "agency", "settled"),
@@ -401,14 +408,14 @@ final class DocumentPages {
                         .collect(Collectors.joining("; ")));
     }
 
-    private void opinion(HtmlPage page, CaseEntry.OpinionGiven opinion) {
+    private void opinion(HtmlPage page, ReviewEntry.OpinionGiven opinion) {
         page.fact("applicant", name(file.application().applicantId()))
                 .fact("opinion", texts.of(opinion.favourable() ? "opinion.favourable" : "opinion.unfavourable"))
                 .fact("reason", opinion.reason());
     }
 
     /** Full name, number of members and amount; nothing else of the family may stand on a public notice. */
-    private void notice(HtmlPage page, CaseEntry.NoticePosted posted, Recorded by) {
+    private void notice(HtmlPage page, ReviewEntry.NoticePosted posted, Recorded by) {
         page.fact("applicant", name(file.application().applicantId()))
                 .fact("persons", Integer.toString(file.application().members().size()));
         proposalBefore(by).ifPresent(proposal -> page.fact("monthly", yuan(proposal.monthly())));
@@ -418,7 +425,7 @@ final class DocumentPages {
                 .fact("lastDay", day(posted.lastDay()));
     }
 
-    private void confirmed(HtmlPage page, DocumentType type, CaseEntry.Confirmed confirmed) {
+    private void confirmed(HtmlPage page, DocumentType type, ConfirmationEntry.Confirmed confirmed) {
         page.fact("applicant", name(file.application().applicantId()))
                 .fact("identification", texts.of(confirmed.kind()))
                 .fact("covered", confirmed.covered().stream().map(this::name).collect(Collectors.joining("、")))
@@ -430,7 +437,7 @@ final class DocumentPages {
         }
     }
 
-    private void notConfirmed(HtmlPage page, CaseEntry.NotConfirmed refused, Recorded by) {
+    private void notConfirmed(HtmlPage page, ConfirmationEntry.NotConfirmed refused, Recorded by) {
         Optional<Determination> proposal = proposalBefore(by);
         var rows = new ArrayList<List<String>>();
         for (String reason : refused.reasons()) {
@@ -448,13 +455,13 @@ final class DocumentPages {
                 .text(texts.of("remedies.text"));
     }
 
-    private void payment(HtmlPage page, CaseEntry.PaymentOrdered ordered) {
+    private void payment(HtmlPage page, PaymentEntry.PaymentOrdered ordered) {
         page.fact("list", ordered.listId())
                 .fact("month", month(ordered.month()))
                 .fact("amount", yuan(ordered.amount()));
     }
 
-    private void stopped(HtmlPage page, DocumentType type, CaseEntry.Stopped stopped) {
+    private void stopped(HtmlPage page, DocumentType type, AdjustmentEntry.Stopped stopped) {
         page.fact("applicant", name(file.application().applicantId()))
                 .fact("reason", texts.of(stopped.reason()))
                 .fact("words", stopped.words())
@@ -468,8 +475,8 @@ final class DocumentPages {
     private Optional<Determination> proposalBefore(Recorded by) {
         return recorded.stream()
                 .filter(earlier -> earlier.version() < by.version())
-                .filter(earlier -> earlier.entry() instanceof CaseEntry.DeterminationProposed)
-                .map(earlier -> ((CaseEntry.DeterminationProposed) earlier.entry()).determination())
+                .filter(earlier -> earlier.entry() instanceof ReviewEntry.DeterminationProposed)
+                .map(earlier -> ((ReviewEntry.DeterminationProposed) earlier.entry()).determination())
                 .reduce((earlier, later) -> later);
     }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.lowbao.casework.export.DossierExport;
 import org.lowbao.casework.export.OpenedEntry;
 import org.lowbao.core.archive.Arrangement;
-import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.FilingEntry;
 import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.dossier.DossierItem;
 
@@ -143,7 +143,7 @@ public final class PackageWriter {
 
     private static Recorded filed(DossierExport export) {
         return export.recorded().stream()
-                .filter(recorded -> recorded.entry() instanceof CaseEntry.FiledIntoArchives)
+                .filter(recorded -> recorded.entry() instanceof FilingEntry.FiledIntoArchives)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(export.key() + " has no entry that filed it"));
     }

@@ -13,10 +13,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lowbao.casework.export.DossierExport;
 import org.lowbao.casework.export.OpenedEntry;
+import org.lowbao.core.casefile.AdjustmentEntry;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.ConfirmationEntry;
+import org.lowbao.core.casefile.FilingEntry;
 import org.lowbao.core.casefile.HomeVisit;
+import org.lowbao.core.casefile.IntakeEntry;
+import org.lowbao.core.casefile.InvestigationEntry;
+import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
@@ -94,19 +101,21 @@ final class Dossiers {
     static DossierExport stopped() {
         var dossier = new Dossiers();
         dossier.decided(proposal(IdentificationKind.DIBAO, Finding.Answer.MET))
-                .add(REVIEWER, new CaseEntry.OpinionGiven(true, ""))
-                .add(CLERK, new CaseEntry.NoticePosted("N-1", "村务公开栏", LocalDate.of(2026, 3, 24)))
-                .add(CLERK, new CaseEntry.NoticeEnded())
+                .add(REVIEWER, new ReviewEntry.OpinionGiven(true, ""))
+                .add(CLERK, new ReviewEntry.NoticePosted("N-1", "村务公开栏", LocalDate.of(2026, 3, 24)))
+                .add(CLERK, new ReviewEntry.NoticeEnded())
                 .add(
                         CONFIRMER,
-                        new CaseEntry.Confirmed(
+                        new ConfirmationEntry.Confirmed(
                                 IdentificationKind.DIBAO,
                                 List.of("1", "2"),
                                 YearMonth.of(2026, 4),
                                 Money.ofYuan("734.00"),
                                 "Z-1"))
-                .add(PAYER, new CaseEntry.PaymentOrdered("L-2026-04", YearMonth.of(2026, 4), Money.ofYuan("734.00")))
-                .add(CONFIRMER, new CaseEntry.Stopped(StopReason.MOVED_AWAY, "全家迁出 <本县> & 户口", YearMonth.of(2026, 5)))
+                .add(PAYER, new PaymentEntry.PaymentOrdered("L-2026-04", YearMonth.of(2026, 4), Money.ofYuan("734.00")))
+                .add(
+                        CONFIRMER,
+                        new AdjustmentEntry.Stopped(StopReason.MOVED_AWAY, "全家迁出 <本县> & 户口", YearMonth.of(2026, 5)))
                 .filed();
         return dossier.export();
     }
@@ -115,10 +124,11 @@ final class Dossiers {
     static DossierExport notConfirmed() {
         var dossier = new Dossiers();
         dossier.decided(proposal(IdentificationKind.NOT_ELIGIBLE, Finding.Answer.NOT_MET))
-                .add(REVIEWER, new CaseEntry.OpinionGiven(false, "收入超过标准"))
+                .add(REVIEWER, new ReviewEntry.OpinionGiven(false, "收入超过标准"))
                 .add(
                         CONFIRMER,
-                        new CaseEntry.NotConfirmed(List.of("income.below-standard", "另有说明"), LocalDate.of(2026, 3, 27)))
+                        new ConfirmationEntry.NotConfirmed(
+                                List.of("income.below-standard", "另有说明"), LocalDate.of(2026, 3, 27)))
                 .filed();
         return dossier.export();
     }
@@ -126,44 +136,45 @@ final class Dossiers {
     /** Returns a household that has only applied. */
     static DossierExport applied() {
         return new Dossiers()
-                .add(CLERK, new CaseEntry.ApplicationFiled(application()))
+                .add(CLERK, new IntakeEntry.ApplicationFiled(application()))
                 .export();
     }
 
     private Dossiers decided(Determination determination) {
-        return add(CLERK, new CaseEntry.ApplicationFiled(application()))
+        return add(CLERK, new IntakeEntry.ApplicationFiled(application()))
                 .add(
                         CLERK,
-                        new CaseEntry.MissingNotified(List.of(
+                        new IntakeEntry.MissingNotified(List.of(
                                 new MissingMaterial(DocumentType.DIAGNOSIS, Optional.of("2"), "民发〔2021〕57号 第10条"))))
                 .add(
                         CLERK,
-                        new CaseEntry.MaterialSupplied(List.of(
+                        new IntakeEntry.MaterialSupplied(List.of(
                                 Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("2")),
                                 Material.copyOnPaper(DocumentType.CHECK_REPORT, Optional.empty()))))
                 .add(
                         CLERK,
-                        new CaseEntry.ApplicationAccepted("SL-1", LocalDate.of(2026, 3, 6), LocalDate.of(2026, 4, 14)))
+                        new IntakeEntry.ApplicationAccepted(
+                                "SL-1", LocalDate.of(2026, 3, 6), LocalDate.of(2026, 4, 14)))
                 .add(
                         CLERK,
-                        new CaseEntry.CheckAuthorised(
+                        new InvestigationEntry.CheckAuthorised(
                                 List.of(new Authorisation("1", LocalDate.of(2026, 3, 2), LocalDate.of(2027, 3, 1)))))
-                .add(VISITOR, new CaseEntry.HomeVisited(visit()))
-                .add(CLERK, new CaseEntry.AnswersReceived(answers()))
-                .add(VISITOR, new CaseEntry.FindingRecorded(findings()))
+                .add(VISITOR, new InvestigationEntry.HomeVisited(visit()))
+                .add(CLERK, new InvestigationEntry.AnswersReceived(answers()))
+                .add(VISITOR, new InvestigationEntry.FindingRecorded(findings()))
                 .add(
                         CLERK,
-                        new CaseEntry.CheckReported(
+                        new InvestigationEntry.CheckReported(
                                 List.of(new Discrepancy(
                                         Discrepancy.Kind.VEHICLES_DIFFER, "household", "public-security", true)),
                                 List.of("2/DEATH")))
-                .add(CLERK, new CaseEntry.DeterminationProposed(determination));
+                .add(CLERK, new ReviewEntry.DeterminationProposed(determination));
     }
 
     private Dossiers filed() {
         return add(
                 ARCHIVIST,
-                new CaseEntry.FiledIntoArchives(VOLUME, "D3", LocalDate.of(2026, 5, 1), LocalDate.of(2029, 5, 1)));
+                new FilingEntry.FiledIntoArchives(VOLUME, "D3", LocalDate.of(2026, 5, 1), LocalDate.of(2029, 5, 1)));
     }
 
     private Dossiers add(Actor actor, CaseEntry entry) {
@@ -184,7 +195,7 @@ final class Dossiers {
             salt[0] = (byte) entry.version();
             Bytes opening = Bytes.of(salt);
             List<String> contents =
-                    entry.entry() instanceof CaseEntry.HomeVisited ? List.of(PHOTOGRAPH) : List.<String>of();
+                    entry.entry() instanceof InvestigationEntry.HomeVisited ? List.of(PHOTOGRAPH) : List.<String>of();
             var header = new EntryHeader(
                     entry.version(),
                     entry.entry().type(),

@@ -1,0 +1,170 @@
+package org.lowbao.core.casefile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.Finding;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.determination.MemberIdentification;
+import org.lowbao.core.fact.MemberFacts;
+import org.lowbao.core.money.Money;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+
+/** The steps of whoever confirms: the county, or the township where the county delegated it. */
+public final class ConfirmationSteps {
+
+    private ConfirmationSteps() {}
+
+    /** Records the county's own visit to a separately registered case. */
+    public record RecordCountyVisit(@NotNull @Valid HomeVisit visit) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.RECORD_COUNTY_VISIT;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return Guards.visit(visit, file, situation);
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new ConfirmationEntry.CountyVisited(visit);
+        }
+    }
+
+    /**
+     * Confirms what was proposed: fixes kind, members, amount and first month (确认).
+     *
+     * @param certificate the certificate's number
+     */
+    public record Confirm(@NotBlank @Size(max = 64) String certificate) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.CONFIRM;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(Guards.decision(file, actor));
+            boolean ended =
+                    file.notice().map(notice -> notice.removedOn().isPresent()).orElse(false);
+            if (!ended) {
+                reasons.add(Refusal.of(RefusalCode.NOTICE_MISSING));
+            }
+            Determination proposed = file.proposal().orElseThrow().determination();
+            if (!proposed.isEligible() || covered(file, situation.today()).isEmpty()) {
+                reasons.add(Refusal.of(RefusalCode.NOT_ELIGIBLE));
+            }
+            if (file.application().nearRelativeOfOfficial()
+                    && file.countyVisits().isEmpty()) {
+                reasons.add(Refusal.of(RefusalCode.COUNTY_VISIT_MISSING));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            Determination proposed = file.proposal().orElseThrow().determination();
+            IdentificationKind kind =
+                    proposed.members().isEmpty() ? proposed.household() : IdentificationKind.SINGLE_PERSON_ENROLMENT;
+            YearMonth from = situation.procedure().firstPayment().value().after(YearMonth.from(situation.today()));
+            return new ConfirmationEntry.Confirmed(
+                    kind,
+                    covered(file, situation.today()),
+                    from,
+                    kind.isPaidMonthly() ? proposed.monthly() : Money.ZERO,
+                    certificate);
+        }
+
+        @Override
+        public String toString() {
+            return "confirmation";
+        }
+    }
+
+    /**
+     * Does not confirm, with reasons in writing (不予确认).
+     *
+     * @param words the reason in the officer's words; may be empty where the determination itself says not eligible
+     */
+    public record DoNotConfirm(@NotNull @Size(max = 2000) String words) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.DO_NOT_CONFIRM;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(Guards.decision(file, actor));
+            boolean eligible =
+                    file.proposal().map(p -> p.determination().isEligible()).orElse(false);
+            if (words.isBlank() && (eligible || grounds(file).isEmpty())) {
+                reasons.add(Refusal.of(RefusalCode.REASON_MISSING));
+            }
+            boolean opinionFavours =
+                    file.opinion().map(CaseFile.Opinion::favourable).orElse(false);
+            if (file.state() == CaseState.REVIEWED && opinionFavours) {
+                reasons.add(Refusal.of(RefusalCode.NOTICE_MISSING));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            var grounds = new ArrayList<String>(grounds(file));
+            if (!words.isBlank()) {
+                grounds.add(words);
+            }
+            return new ConfirmationEntry.NotConfirmed(
+                    grounds,
+                    situation
+                            .procedure()
+                            .refusalNoticeLimit()
+                            .value()
+                            .lastDay(situation.today(), situation.calendar()));
+        }
+
+        private static List<String> grounds(CaseFile file) {
+            return file.proposal().stream()
+                    .flatMap(proposal -> proposal.determination().findings().stream())
+                    .filter(finding -> finding.answer() == Finding.Answer.NOT_MET)
+                    .map(Finding::code)
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "non-confirmation";
+        }
+    }
+
+    /**
+     * Returns whom a confirmation of the proposal would cover: the members identified alone, or else all who are not
+     * known to be dead, for nobody eligible is left out (民发〔2022〕83号). Empty if nothing is proposed.
+     */
+    public static List<String> covered(CaseFile file, LocalDate day) {
+        Optional<Determination> proposed = file.proposal().map(CaseFile.Proposal::determination);
+        if (proposed.isEmpty()) {
+            return List.of();
+        }
+        if (!proposed.get().members().isEmpty()) {
+            return proposed.get().members().stream()
+                    .map(MemberIdentification::memberId)
+                    .toList();
+        }
+        return file.evidence().facts(day).members().stream()
+                .filter(member -> member.alive().value().orElse(true))
+                .map(MemberFacts::memberId)
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package org.lowbao.core.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.person.Member;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.verification.Authorisation;
+import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.VerifiedValue;
+
+/** What several steps ask before they are taken. */
+final class Guards {
+
+    /** From this age a member signs for himself or herself (民法典 art. 17). */
+    private static final int ADULT = 18;
+
+    private Guards() {}
+
+    static List<Refusal> visit(HomeVisit visit, CaseFile file, Situation situation) {
+        var reasons = new ArrayList<Refusal>();
+        int needed = situation.procedure().investigators().value();
+        if (visit.persons() < needed) {
+            reasons.add(Refusal.of(RefusalCode.TWO_INVESTIGATORS_NEEDED, "needed", needed)
+                    .with("were", visit.persons()));
+        }
+        boolean signed = visit.signedBy()
+                .map(member -> file.application().member(member).isPresent())
+                .orElse(false);
+        if (!signed) {
+            reasons.add(Refusal.of(RefusalCode.HOUSEHOLD_SIGNATURE_MISSING));
+        }
+        if (visit.on().isAfter(situation.today())
+                || visit.on().isBefore(file.application().appliedOn())) {
+            reasons.add(outOfOrder("on", visit.on()));
+        }
+        reasons.addAll(findings(visit.findings(), file, situation.today()));
+        return reasons;
+    }
+
+    static List<Refusal> findings(List<OfficerFinding> findings, CaseFile file, LocalDate today) {
+        var reasons = new ArrayList<Refusal>();
+        for (OfficerFinding finding : findings) {
+            String subject = finding.value().subject();
+            if (!subject.equals(VerifiedValue.HOUSEHOLD)
+                    && file.application().member(subject).isEmpty()) {
+                reasons.add(unknownMember(subject));
+            }
+            if (finding.validOn().isAfter(today)) {
+                reasons.add(outOfOrder("validOn", finding.validOn()));
+            }
+        }
+        return reasons;
+    }
+
+    static List<Refusal> authorisations(CaseFile file, LocalDate day) {
+        var reasons = new ArrayList<Refusal>();
+        for (Member member : file.application().members()) {
+            if (member.ageOn(file.application().appliedOn()) < ADULT) {
+                continue;
+            }
+            List<Authorisation> given = file.authorisations().stream()
+                    .filter(authorisation -> authorisation.memberId().equals(member.id()))
+                    .toList();
+            if (given.isEmpty()) {
+                reasons.add(Refusal.of(RefusalCode.AUTHORISATION_MISSING, "member", member.id()));
+            } else if (given.stream().noneMatch(authorisation -> authorisation.covers(day))) {
+                reasons.add(Refusal.of(RefusalCode.AUTHORISATION_EXPIRED, "member", member.id()));
+            }
+        }
+        return reasons;
+    }
+
+    static List<Refusal> decision(CaseFile file, Actor actor) {
+        var reasons = new ArrayList<Refusal>();
+        if (!file.isProposalCurrent()) {
+            reasons.add(Refusal.of(RefusalCode.DETERMINATION_STALE));
+        }
+        if (file.visits().stream().anyMatch(visit -> visit.wasMadeBy(actor))) {
+            reasons.add(Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", "investigation"));
+        }
+        if (file.opinion().map(opinion -> opinion.by().isSamePersonAs(actor)).orElse(false)) {
+            reasons.add(Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", "opinion"));
+        }
+        return reasons;
+    }
+
+    static Refusal unknownMember(String memberId) {
+        return Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "memberId")
+                .with("fault", "UNKNOWN_MEMBER")
+                .with("member", memberId);
+    }
+
+    static Refusal outOfOrder(String field, LocalDate day) {
+        return Refusal.of(RefusalCode.DATE_OUT_OF_ORDER, "field", field).with("day", day);
+    }
+}

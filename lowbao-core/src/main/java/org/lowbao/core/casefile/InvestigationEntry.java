@@ -1,0 +1,139 @@
+package org.lowbao.core.casefile;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.verification.AgencyAnswer;
+import org.lowbao.core.verification.Authorisation;
+import org.lowbao.core.verification.Discrepancy;
+import org.lowbao.core.verification.OfficerFinding;
+
+/** What the investigation brought. */
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = InvestigationEntry.CheckAuthorised.class, name = "case.check-authorised"),
+    @JsonSubTypes.Type(value = InvestigationEntry.HomeVisited.class, name = "case.home-visited"),
+    @JsonSubTypes.Type(value = InvestigationEntry.AnswersReceived.class, name = "case.answers-received"),
+    @JsonSubTypes.Type(value = InvestigationEntry.FindingRecorded.class, name = "case.finding-recorded"),
+    @JsonSubTypes.Type(value = InvestigationEntry.CheckReported.class, name = "case.check-reported")
+})
+public sealed interface InvestigationEntry extends CaseEntry {
+
+    /** Members allowed the check of their economic situation (授权). */
+    record CheckAuthorised(List<Authorisation> authorisations) implements InvestigationEntry {
+        public CheckAuthorised {
+            authorisations = List.copyOf(authorisations);
+        }
+
+        @Override
+        public String type() {
+            return "case.check-authorised";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.AUTHORISE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.authorisations.addAll(authorisations);
+        }
+    }
+
+    /** The household was visited at home (入户调查). */
+    record HomeVisited(HomeVisit visit) implements InvestigationEntry {
+        @Override
+        public String type() {
+            return "case.home-visited";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RECORD_HOME_VISIT;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.visits.add(visit);
+            draft.add(DocumentType.HOME_VISIT_FORM, recorded);
+            draft.add(visit.photographs(), recorded);
+            draft.find(visit.findings(), recorded);
+        }
+    }
+
+    /** An agency answered. */
+    record AnswersReceived(List<AgencyAnswer> answers) implements InvestigationEntry {
+        public AnswersReceived {
+            answers = List.copyOf(answers);
+        }
+
+        @Override
+        public String type() {
+            return "case.answers-received";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RECORD_ANSWERS;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.hear(answers, recorded);
+            draft.add(DocumentType.AGENCY_ANSWER, recorded);
+        }
+    }
+
+    /** An officer verified something (核实). */
+    record FindingRecorded(List<OfficerFinding> findings) implements InvestigationEntry {
+        public FindingRecorded {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public String type() {
+            return "case.finding-recorded";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RECORD_FINDING;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.find(findings, recorded);
+            draft.add(DocumentType.OFFICER_FINDING, recorded);
+        }
+    }
+
+    /**
+     * The check report was issued (核对报告).
+     *
+     * @param discrepancies where declared and found differ
+     * @param unanswered items that no agency answered conclusively, as {@code member/ITEM}
+     */
+    record CheckReported(List<Discrepancy> discrepancies, List<String> unanswered) implements InvestigationEntry {
+        public CheckReported {
+            discrepancies = List.copyOf(discrepancies);
+            unanswered = List.copyOf(unanswered);
+        }
+
+        @Override
+        public String type() {
+            return "case.check-reported";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.ISSUE_CHECK_REPORT;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.checkReport = Optional.of(new CaseFile.CheckReport(recorded.on(), discrepancies, unanswered));
+            draft.add(DocumentType.CHECK_REPORT, recorded);
+        }
+    }
+}

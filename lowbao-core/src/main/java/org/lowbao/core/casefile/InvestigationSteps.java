@@ -1,0 +1,135 @@
+package org.lowbao.core.casefile;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.verification.AgencyAnswer;
+import org.lowbao.core.verification.Authorisation;
+import org.lowbao.core.verification.OfficerFinding;
+
+/** The steps of the investigation: authorisations, visits, agencies' answers, findings, the check report. */
+public final class InvestigationSteps {
+
+    private InvestigationSteps() {}
+
+    /** Records that members allow the check of their economic situation (授权). */
+    public record Authorise(@NotEmpty @Size(max = 100) List<@NotNull Authorisation> authorisations)
+            implements CaseStep {
+        public Authorise {
+            authorisations = List.copyOf(authorisations);
+        }
+
+        @Override
+        public StepCode code() {
+            return StepCode.AUTHORISE;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return authorisations.stream()
+                    .filter(authorisation ->
+                            file.application().member(authorisation.memberId()).isEmpty())
+                    .map(authorisation -> Guards.unknownMember(authorisation.memberId()))
+                    .toList();
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new InvestigationEntry.CheckAuthorised(authorisations);
+        }
+    }
+
+    /** Records a home visit (入户调查). */
+    public record RecordHomeVisit(@NotNull @Valid HomeVisit visit) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.RECORD_HOME_VISIT;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return Guards.visit(visit, file, situation);
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new InvestigationEntry.HomeVisited(visit);
+        }
+    }
+
+    /** Records what an agency answered, under the authorisations on file. */
+    public record RecordAnswers(@NotEmpty @Size(max = 1000) List<@NotNull AgencyAnswer> answers) implements CaseStep {
+        public RecordAnswers {
+            answers = List.copyOf(answers);
+        }
+
+        @Override
+        public StepCode code() {
+            return StepCode.RECORD_ANSWERS;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>();
+            for (AgencyAnswer answer : answers) {
+                if (file.application().member(answer.memberId()).isEmpty()) {
+                    reasons.add(Guards.unknownMember(answer.memberId()));
+                }
+            }
+            reasons.addAll(Guards.authorisations(file, situation.today()));
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new InvestigationEntry.AnswersReceived(answers);
+        }
+    }
+
+    /** Records what an officer verified (核实); what was proposed before has to be proposed anew. */
+    public record RecordFinding(@NotEmpty @Size(max = 100) List<@NotNull OfficerFinding> findings) implements CaseStep {
+        public RecordFinding {
+            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public StepCode code() {
+            return StepCode.RECORD_FINDING;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return Guards.findings(findings, file, situation.today());
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new InvestigationEntry.FindingRecorded(findings);
+        }
+    }
+
+    /** Issues the check report from the answers on file (核对报告). */
+    public record IssueCheckReport() implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.ISSUE_CHECK_REPORT;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.evidence().answers().isEmpty() ? List.of(Refusal.of(RefusalCode.LOOKUP_PENDING)) : List.of();
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new InvestigationEntry.CheckReported(
+                    file.evidence().discrepancies(), file.evidence().unanswered());
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.lowbao.core.casefile;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.dossier.DocumentType;
+
+/** What the township's review came to. */
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ReviewEntry.DeterminationProposed.class, name = "case.determination-proposed"),
+    @JsonSubTypes.Type(value = ReviewEntry.OpinionGiven.class, name = "case.opinion-given"),
+    @JsonSubTypes.Type(value = ReviewEntry.NoticePosted.class, name = "case.notice-posted"),
+    @JsonSubTypes.Type(value = ReviewEntry.ObjectionRaised.class, name = "case.objection-raised"),
+    @JsonSubTypes.Type(value = ReviewEntry.NoticeEnded.class, name = "case.notice-ended")
+})
+public sealed interface ReviewEntry extends CaseEntry {
+
+    /** The policy's proposal was put into the dossier, with its whole trace. */
+    record DeterminationProposed(Determination determination) implements ReviewEntry {
+        @Override
+        public String type() {
+            return "case.determination-proposed";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.PROPOSE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.proposal =
+                    Optional.of(new CaseFile.Proposal(recorded.version(), recorded.on(), determination.withoutTrace()));
+            draft.opinion = Optional.empty();
+            draft.notice = Optional.empty();
+            draft.add(DocumentType.DETERMINATION_RECORD, recorded);
+        }
+    }
+
+    /**
+     * The township gave its opinion (初审意见).
+     *
+     * @param favourable for or against
+     * @param reason required if against
+     */
+    record OpinionGiven(boolean favourable, String reason) implements ReviewEntry {
+        @Override
+        public String type() {
+            return "case.opinion-given";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.GIVE_OPINION;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.opinion = Optional.of(new CaseFile.Opinion(recorded.on(), recorded.actor(), favourable, reason));
+            draft.add(DocumentType.TOWNSHIP_OPINION, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "opinion " + (favourable ? "for" : "against");
+        }
+    }
+
+    /**
+     * The public notice was posted (公示).
+     *
+     * @param sheet the notice sheet it stands on, a collective dossier of its own
+     * @param place where it hangs
+     * @param lastDay the last day it has to hang
+     * @param decideBy the last day to decide, where the notice's days do not count and put it off; else absent
+     */
+    record NoticePosted(String sheet, String place, LocalDate lastDay, Optional<LocalDate> decideBy)
+            implements ReviewEntry {
+
+        /** A notice whose days count, so that the last day to decide stays. */
+        public NoticePosted(String sheet, String place, LocalDate lastDay) {
+            this(sheet, place, lastDay, Optional.empty());
+        }
+
+        @Override
+        public String type() {
+            return "case.notice-posted";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.POST_NOTICE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.notice = Optional.of(new CaseFile.Notice(sheet, place, recorded.on(), lastDay, Optional.empty()));
+            decideBy.ifPresent(day -> draft.acceptance = draft.acceptance.map(acceptance -> acceptance.decidedBy(day)));
+            draft.add(DocumentType.NOTICE_SHEET, recorded);
+        }
+    }
+
+    /** Somebody objected to the notice (异议); the case is investigated again. */
+    record ObjectionRaised(String gist) implements ReviewEntry {
+        @Override
+        public String type() {
+            return "case.objection-raised";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RAISE_OBJECTION;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.notice = Optional.empty();
+            draft.proposal = Optional.empty();
+            draft.opinion = Optional.empty();
+            draft.add(DocumentType.NOTICE_OBJECTION, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "objection of " + gist.length() + " characters";
+        }
+    }
+
+    /** The notice was taken down after its days, without an objection. */
+    record NoticeEnded() implements ReviewEntry {
+        @Override
+        public String type() {
+            return "case.notice-ended";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.END_NOTICE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.notice = draft.notice.map(notice -> notice.endedOn(recorded.on()));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package org.lowbao.core.casefile;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.calendar.DayRange;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.determination.OpenFact;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.procedure.Procedure;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.verification.VerifiedValue;
+
+/** The steps of the township's review: proposal, opinion, public notice, objections. */
+public final class ReviewSteps {
+
+    private ReviewSteps() {}
+
+    /**
+     * Puts the policy's proposal into the dossier; needs visit and check report, after an objection a new investigation,
+     * and after the notice facts that the county found.
+     */
+    public record Propose(@NotNull Determination determination) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.PROPOSE;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>();
+            if (file.visits().isEmpty()) {
+                reasons.add(Refusal.of(RefusalCode.HOME_VISIT_MISSING));
+            }
+            if (file.checkReport().isEmpty()) {
+                reasons.add(Refusal.of(RefusalCode.CHECK_REPORT_MISSING));
+            }
+            if (file.isObjectionOpen()) {
+                reasons.add(Refusal.of(RefusalCode.OBJECTION_OPEN));
+            }
+            if (file.state() == CaseState.NOTICE_ENDED && file.isProposalCurrent()) {
+                // art. 20 lets the county send a case back for what it found, not for another result
+                reasons.add(Refusal.of(RefusalCode.DETERMINATION_STANDS));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new ReviewEntry.DeterminationProposed(determination);
+        }
+    }
+
+    /** Gives the township's first-review opinion (初审意见). */
+    public record GiveOpinion(
+            boolean favourable, @NotNull @Size(max = 2000) String reason) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.GIVE_OPINION;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>();
+            Determination proposed = file.proposal().orElseThrow().determination();
+            if (proposed.household() == IdentificationKind.UNDETERMINED) {
+                for (OpenFact open : proposed.open()) {
+                    reasons.add(Refusal.of(RefusalCode.NOT_YET_DETERMINED, "fact", open.name())
+                            .with("subject", open.subject())
+                            .with("why", open.reason()));
+                }
+                if (proposed.open().isEmpty()) {
+                    reasons.add(Refusal.of(RefusalCode.NOT_YET_DETERMINED, "fact", "identification")
+                            .with("subject", VerifiedValue.HOUSEHOLD)
+                            .with("why", proposed.household()));
+                }
+            }
+            if (!favourable && reason.isBlank()) {
+                reasons.add(Refusal.of(RefusalCode.REASON_MISSING));
+            }
+            if (file.visits().stream().anyMatch(visit -> visit.wasMadeBy(actor))) {
+                reasons.add(Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", "investigation"));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new ReviewEntry.OpinionGiven(favourable, reason);
+        }
+
+        @Override
+        public String toString() {
+            return "opinion " + (favourable ? "for" : "against");
+        }
+    }
+
+    /** Posts the public notice for a household that is to be confirmed (公示). */
+    public record PostNotice(
+            @NotNull @Pattern(regexp = "[!-~]{1,128}") String sheet,
+            @NotBlank @Size(max = 200) String place) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.POST_NOTICE;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            boolean favourable =
+                    file.opinion().map(CaseFile.Opinion::favourable).orElse(false);
+            return favourable ? List.of() : List.of(Refusal.of(RefusalCode.OPINION_IS_NEGATIVE));
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            LocalDate last =
+                    situation.procedure().noticeLimit().value().lastDay(situation.today(), situation.calendar());
+            return new ReviewEntry.NoticePosted(sheet, place, last, decideBy(file, situation, last));
+        }
+
+        /** Puts the last day to decide off by the notice's days, where the place does not count them. */
+        private static Optional<LocalDate> decideBy(CaseFile file, Situation situation, LocalDate lastDay) {
+            Procedure procedure = situation.procedure();
+            if (procedure.noticeCountsTowardLimit().value()) {
+                return Optional.empty();
+            }
+            // the day of posting is an event and does not count (民法典 art. 201), so the clock stops the day after
+            var hanging = new DayRange(situation.today().plusDays(1), lastDay);
+            return file.acceptance()
+                    .map(acceptance -> procedure
+                            .totalLimit()
+                            .value()
+                            .lastDay(acceptance.on(), situation.calendar(), List.of(hanging)));
+        }
+    }
+
+    /** Records that somebody objected to the notice (异议). */
+    public record RaiseObjection(@NotBlank @Size(max = 2000) String gist) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.RAISE_OBJECTION;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return List.of();
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new ReviewEntry.ObjectionRaised(gist);
+        }
+
+        @Override
+        public String toString() {
+            return "objection of " + gist.length() + " characters";
+        }
+    }
+
+    /** Takes the notice down after it ran its days. */
+    public record EndNotice() implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.END_NOTICE;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.notice()
+                    .filter(notice -> !situation.today().isAfter(notice.lastDay()))
+                    .map(notice -> List.of(Refusal.of(RefusalCode.NOTICE_TOO_SHORT, "lastDay", notice.lastDay())))
+                    .orElse(List.of());
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new ReviewEntry.NoticeEnded();
+        }
+    }
+}
