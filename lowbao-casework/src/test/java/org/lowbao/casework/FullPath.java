@@ -20,15 +20,24 @@ import org.lowbao.casework.confidentiality.Sealing;
 import org.lowbao.casework.internal.Office;
 import org.lowbao.core.archive.ReferenceCodeScheme;
 import org.lowbao.core.casefile.AdjustmentSteps;
+import org.lowbao.core.casefile.Appraisal;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseStep;
+import org.lowbao.core.casefile.ChangeReport;
+import org.lowbao.core.casefile.CollectiveDecision;
 import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.FilingSteps;
 import org.lowbao.core.casefile.HomeVisit;
 import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.InvestigationSteps;
+import org.lowbao.core.casefile.LetterEnquiry;
+import org.lowbao.core.casefile.NeighbourVisit;
+import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.ReviewSteps;
+import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.StopReason;
+import org.lowbao.core.casefile.SupporterSurvey;
+import org.lowbao.core.casefile.TerminationReason;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.IdentificationKind;
@@ -84,8 +93,8 @@ import org.lowbao.storage.memory.InMemoryKeyRegister;
 
 /**
  * A synthetic couple of the reserved division 99 whose case takes every step there is: told what is missing, supplied,
- * objected to, visited by the county, confirmed, paid, stopped, filed and packaged; and a second case that is not
- * confirmed. Whatever is personal in them is one of {@link #MARKERS}.
+ * objected to, visited by the county, confirmed, paid, stopped, filed and packaged; a second case that is not confirmed, a
+ * third whose entitlement is reviewed, and two that end early. Whatever is personal in them is one of {@link #MARKERS}.
  */
 public final class FullPath {
 
@@ -97,6 +106,9 @@ public final class FullPath {
             "990101195003030",
             "990101550505022",
             "990101195505050",
+            "990101195003031",
+            "990101195003032",
+            "990101195003033",
             "9901230000000005555",
             "13900005678",
             "秘密村秘密组",
@@ -114,6 +126,15 @@ public final class FullPath {
 
     /** The dossier that is not confirmed. */
     public static final String REFUSED = "DB-2026-0002";
+
+    /** The dossier that is extended, objected to, deliberated, served and reviewed. */
+    public static final String REVIEWED = "DB-2026-0003";
+
+    /** The dossier that is not accepted. */
+    public static final String NOT_ACCEPTED = "DB-2026-0004";
+
+    /** The dossier whose procedure is terminated. */
+    public static final String TERMINATED = "DB-2026-0005";
 
     static final Actor CLERK = officer("clerk", Role.WINDOW_CLERK, "990101100");
     static final Actor INVESTIGATOR = officer("investigator", Role.INVESTIGATOR, "990101100");
@@ -165,12 +186,12 @@ public final class FullPath {
         clock.set(APPLIED);
         casework.policies().putInForce(PAYER, CONFIRMER);
         determined(WHOLE, "2026-0001", "990101195003030", Sex.MALE);
-        posted("NS-1", LocalDate.of(2026, 3, 9));
+        posted(WHOLE, "NS-1", LocalDate.of(2026, 3, 9));
         clock.set(LocalDate.of(2026, 3, 11));
         take(WHOLE, new ReviewSteps.RaiseObjection(WORDS), CLERK);
         take(WHOLE, new InvestigationSteps.RecordFinding(findings(LocalDate.of(2026, 3, 11))), INVESTIGATOR);
         done(casework.propose(WHOLE, YearMonth.of(2026, 4), INVESTIGATOR));
-        posted("NS-2", LocalDate.of(2026, 3, 12));
+        posted(WHOLE, "NS-2", LocalDate.of(2026, 3, 12));
         clock.set(LocalDate.of(2026, 3, 23));
         casework.notices()
                 .takeDown("NS-2", Optional.of(() -> picture()), CLERK)
@@ -189,6 +210,8 @@ public final class FullPath {
         done(casework.archives().file(WHOLE, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
         take(WHOLE, new FilingSteps.RecordPackage("ab".repeat(32)), ARCHIVIST);
         refused();
+        reviewed();
+        closed();
         return casework;
     }
 
@@ -231,11 +254,11 @@ public final class FullPath {
         done(casework.propose(id, YearMonth.of(2026, 4), INVESTIGATOR));
     }
 
-    private void posted(String sheet, LocalDate day) throws IOException {
+    private void posted(String id, String sheet, LocalDate day) throws IOException {
         clock.set(day);
-        take(WHOLE, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
+        take(id, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
         casework.notices()
-                .post(sheet, VILLAGE, "秘密公示栏", List.of(WHOLE), Optional.of(() -> picture()), CLERK)
+                .post(sheet, VILLAGE, "秘密公示栏", List.of(id), Optional.of(() -> picture()), CLERK)
                 .results()
                 .forEach(FullPath::done);
     }
@@ -260,6 +283,81 @@ public final class FullPath {
         take(REFUSED, new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER);
         clock.set(LocalDate.of(2026, 4, 16));
         done(casework.archives().file(REFUSED, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
+    }
+
+    private void reviewed() throws IOException {
+        determined(REVIEWED, "2026-0003", "990101195003031", Sex.MALE);
+        deliberated();
+        posted(REVIEWED, "NS-3", LocalDate.of(2026, 3, 9));
+        clock.set(LocalDate.of(2026, 3, 10));
+        take(REVIEWED, new ReviewSteps.RestartNotice("秘密公示栏", WORDS), CLERK);
+        clock.set(LocalDate.of(2026, 3, 23));
+        casework.notices()
+                .takeDown("NS-3", Optional.of(() -> picture()), CLERK)
+                .toOptional()
+                .orElseThrow()
+                .forEach(FullPath::done);
+        LocalDate today = LocalDate.of(2026, 3, 23);
+        take(
+                REVIEWED,
+                new ConfirmationSteps.RecordCountyVisit(visit(today, List.of(CONFIRMER, SECOND_PAYER), List.of())),
+                CONFIRMER);
+        take(
+                REVIEWED,
+                new ConfirmationSteps.RecordCollectiveDecision(
+                        new CollectiveDecision(today, "M-2026-1", List.of(REVIEWER, CONFIRMER), List.of(CLERK), 2, 0)),
+                CONFIRMER);
+        take(REVIEWED, new ConfirmationSteps.Confirm("秘密证号"), CONFIRMER);
+        take(
+                REVIEWED,
+                new ConfirmationSteps.Serve(new Service(
+                        DocumentType.CONFIRMATION_NOTICE, today, Service.Way.LEFT, "1", Optional.of(WORDS))),
+                CLERK);
+        take(
+                REVIEWED,
+                new AdjustmentSteps.ReportChange(
+                        new ChangeReport(ChangeReport.Kind.JOB_LOST, today, Optional.of("1"), WORDS)),
+                CLERK);
+        take(REVIEWED, new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK);
+        take(REVIEWED, new AdjustmentSteps.Continue(WORDS), CONFIRMER);
+        clock.set(LocalDate.of(2026, 5, 11));
+        take(REVIEWED, new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK);
+        done(casework.propose(REVIEWED, YearMonth.of(2026, 6), CLERK));
+        take(REVIEWED, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
+        take(REVIEWED, new AdjustmentSteps.Adjust(YearMonth.of(2026, 6), WORDS), CONFIRMER);
+    }
+
+    private void deliberated() {
+        LocalDate today = LocalDate.of(2026, 3, 6);
+        clock.set(today);
+        take(REVIEWED, new IntakeSteps.GivePrivacyNotice(List.of("1", "2")), CLERK);
+        take(REVIEWED, new IntakeSteps.RegisterNearRelative(WORDS), CLERK);
+        take(REVIEWED, new IntakeSteps.ExtendLimit(WORDS), REVIEWER);
+        take(REVIEWED, new InvestigationSteps.ObjectToCheck(WORDS, List.of()), CLERK);
+        take(
+                REVIEWED,
+                new InvestigationSteps.RecordNeighbourVisit(new NeighbourVisit(today, List.of(INVESTIGATOR), 2, WORDS)),
+                INVESTIGATOR);
+        take(
+                REVIEWED,
+                new InvestigationSteps.RecordLetter(new LetterEnquiry(WORDS, WORDS, today, Optional.of(WORDS))),
+                CLERK);
+        take(
+                REVIEWED,
+                new InvestigationSteps.SurveySupporter(
+                        new SupporterSurvey(1, today, SupporterSurvey.Outcome.REFUSED, WORDS)),
+                INVESTIGATOR);
+        take(REVIEWED, new InvestigationSteps.IssueCheckReport(), CLERK);
+        take(REVIEWED, new ReviewSteps.RecordAppraisal(new Appraisal(today, 9, 7, 5, 1, WORDS)), CLERK);
+        done(casework.propose(REVIEWED, YearMonth.of(2026, 4), INVESTIGATOR));
+    }
+
+    private void closed() {
+        clock.set(APPLIED);
+        done(casework.file(application("2026-0004", "990101195003032", Sex.MALE), CLERK));
+        take(NOT_ACCEPTED, new IntakeSteps.DoNotAccept(WORDS), CLERK);
+        done(casework.file(application("2026-0005", "990101195003033", Sex.MALE), CLERK));
+        take(TERMINATED, new IntakeSteps.Terminate(TerminationReason.WITHDRAWN, WORDS), REVIEWER);
     }
 
     private void take(String id, CaseStep step, Actor actor) {
@@ -317,7 +415,7 @@ public final class FullPath {
                         member(
                                 "2",
                                 "乙秘密乙",
-                                CitizenId.of(second ? "990101550505042" : "990101550505022"),
+                                CitizenId.of("9901015505050" + 2 * (number.charAt(8) - '0') % 10 + "2"),
                                 Sex.FEMALE,
                                 LocalDate.of(1955, 5, 5),
                                 Kinship.SPOUSE)),
@@ -375,7 +473,7 @@ public final class FullPath {
                     knownOn,
                     IdentificationKind.DIBAO,
                     List.of(),
-                    Money.ofYuan("7654.32"),
+                    Money.ofYuan(month.isBefore(YearMonth.of(2026, 6)) ? "7654.32" : "7655.32"),
                     Money.ofYuan("100"),
                     List.of(new Finding("income.below-standard", Finding.Answer.MET, "社会救助暂行办法 第9条", WORDS, "7654.32")),
                     List.of(new OpenFact("household", "dwellings", "NOT_ASKED")),

@@ -170,7 +170,7 @@ class DamageTest {
                 type,
                 typeVersion,
                 "{\"whatever\":1}".getBytes(StandardCharsets.UTF_8),
-                2);
+                99);
     }
 
     private void appendSealed(Head head, String type, int typeVersion, byte[] plaintext, int snapshotVersion) {

@@ -23,6 +23,7 @@ import org.lowbao.storage.journal.JournalKey;
  * @param key the journal
  * @param kind its kind
  * @param secret the journal's key, in clear: the people in it are invented
+ * @param snapshotVersion the form of the snapshot; the first files do not say it, theirs is 1
  * @param snapshot the sealed snapshot of the head
  * @param entries headers and sealed payloads
  * @param plaintexts what is sealed in them
@@ -32,6 +33,7 @@ record GoldenJournal(
         JournalKey key,
         String kind,
         byte[] secret,
+        int snapshotVersion,
         Bytes snapshot,
         List<Entry> entries,
         List<byte[]> plaintexts,
@@ -69,6 +71,7 @@ record GoldenJournal(
                 new JournalKey(text(head, "partition"), text(head, "id")),
                 text(head, "kind"),
                 HexFormat.of().parseHex(text(head, "key")),
+                head.path("snapshotVersion").asInt(1),
                 base64(head, "snapshot"),
                 entries,
                 plaintexts,
@@ -87,6 +90,7 @@ record GoldenJournal(
                 .put("id", key.id())
                 .put("kind", kind)
                 .put("key", HexFormat.of().formatHex(secret))
+                .put("snapshotVersion", snapshotVersion)
                 .put("snapshot", Base64.getEncoder().encodeToString(snapshot.toByteArray()));
         var lines = new ArrayList<String>();
         lines.add(JSON.writeValueAsString(head));

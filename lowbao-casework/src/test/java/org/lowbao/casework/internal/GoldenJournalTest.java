@@ -3,6 +3,7 @@ package org.lowbao.casework.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -67,6 +68,9 @@ class GoldenJournalTest {
             strings = {
                 "household-dossier-1",
                 "household-dossier-1-not-confirmed",
+                "household-dossier-2",
+                "household-dossier-2-not-accepted",
+                "household-dossier-2-terminated",
                 "notice-sheet-1",
                 "payment-list-1",
                 "code-series-1",
@@ -76,12 +80,16 @@ class GoldenJournalTest {
     void a_journal_written_long_ago_folds_to_the_same_state_for_ever(String name) throws Exception {
         GoldenJournal golden = GoldenJournal.read(name);
         JournalFormat<?, ?> format = format(golden.kind());
-        SealedJournals journals = stored(golden, format);
-        Head head = head(golden, format);
+        SealedJournals journals = stored(golden);
+        Head head = head(golden);
 
         Object folded = journals.refold(format, head).toOptional().orElseThrow().state();
-        assertThat(new String(CanonicalJson.write(folded), StandardCharsets.UTF_8))
-                .isEqualTo(GoldenJournal.state(name));
+        ObjectNode now = CanonicalJson.readTree(CanonicalJson.write(folded));
+        // a later form of the state may say more; what an earlier one said stays
+        CanonicalJson.readTree(GoldenJournal.state(name).getBytes(StandardCharsets.UTF_8))
+                .fields()
+                .forEachRemaining(part ->
+                        assertThat(now.get(part.getKey())).as(part.getKey()).isEqualTo(part.getValue()));
         assertThat(journals.load(format, head).toOptional().orElseThrow().state())
                 .isEqualTo(folded);
         assertThat(journals.open(format, head).orElseThrow().entries())
@@ -90,7 +98,7 @@ class GoldenJournalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"household-dossier-1", "household-dossier-1-not-confirmed", "payment-list-1"})
+    @ValueSource(strings = {"household-dossier-1", "household-dossier-2", "payment-list-1"})
     void an_outsider_with_the_key_finds_payloads_commitments_and_chain_as_described(String name) throws Exception {
         GoldenJournal golden = GoldenJournal.read(name);
         byte[] sealKey = hmac(golden.secret(), ascii("lowbao seal 1"));
@@ -129,7 +137,7 @@ class GoldenJournalTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"household-dossier-1", "household-dossier-1-not-confirmed"})
+    @ValueSource(strings = {"household-dossier-1", "household-dossier-1-not-confirmed", "household-dossier-2"})
     void an_entry_written_again_has_the_same_plaintext(String name) throws Exception {
         GoldenJournal golden = GoldenJournal.read(name);
         for (byte[] plaintext : golden.plaintexts()) {
@@ -149,7 +157,12 @@ class GoldenJournalTest {
     @Test
     void every_type_of_entry_is_in_a_golden_journal() throws Exception {
         var kept = new TreeSet<String>();
-        for (String name : List.of("household-dossier-1", "household-dossier-1-not-confirmed")) {
+        for (String name : List.of(
+                "household-dossier-1",
+                "household-dossier-1-not-confirmed",
+                "household-dossier-2",
+                "household-dossier-2-not-accepted",
+                "household-dossier-2-terminated")) {
             GoldenJournal.read(name)
                     .entries()
                     .forEach(entry -> kept.add(
@@ -164,7 +177,7 @@ class GoldenJournalTest {
     void a_new_type_of_entry_raises_the_form_of_snapshots() {
         // a release that lacks a type must not trust a snapshot that entries of it are folded into: whoever adds
         // a type or a form of one adds a line here, with the next number, and raises CaseFormat's snapshot version
-        Map<Integer, Integer> typesBySnapshotForm = Map.of(1, 21);
+        Map<Integer, Integer> typesBySnapshotForm = Map.of(1, 21, 2, 38);
         JournalFormat<?, ?> format = format(CaseFormat.KIND);
         int known = CaseEntry.types().size();
         assertThat(known).isEqualTo(typesBySnapshotForm.get(format.snapshotVersion()));
@@ -226,15 +239,26 @@ class GoldenJournalTest {
         var path = new FullPath(Sealing.aesGcm(), (step, file) -> {});
         path.run();
         Map<String, String> names = Map.of(
-                "household-dossier-1", FullPath.WHOLE,
-                "household-dossier-1-not-confirmed", FullPath.REFUSED,
-                "notice-sheet-1", "NS-2",
-                "payment-list-1", "PL-202604",
+                "household-dossier-1",
+                FullPath.WHOLE,
+                "household-dossier-1-not-confirmed",
+                FullPath.REFUSED,
+                "household-dossier-2",
+                FullPath.REVIEWED,
+                "household-dossier-2-not-accepted",
+                FullPath.NOT_ACCEPTED,
+                "household-dossier-2-terminated",
+                FullPath.TERMINATED,
+                "notice-sheet-1",
+                "NS-2",
+                "payment-list-1",
+                "PL-202604",
                 "code-series-1",
-                        "code-series-"
-                                + HexFormat.of().formatHex("J990-ZY·DB·2026-D3".getBytes(StandardCharsets.UTF_8)),
-                "policy-register-1", "policy-register",
-                "access-log-1", "access-990101-2026-04-08");
+                "code-series-" + HexFormat.of().formatHex("J990-ZY·DB·2026-D3".getBytes(StandardCharsets.UTF_8)),
+                "policy-register-1",
+                "policy-register",
+                "access-log-1",
+                "access-990101-2026-04-08");
         for (var name : names.entrySet()) {
             write(folder, name.getKey(), path, new JournalKey("990101", name.getValue()));
         }
@@ -280,6 +304,7 @@ class GoldenJournalTest {
                 key,
                 head.kind(),
                 secret,
+                head.state().snapshotVersion(),
                 head.state().snapshot(),
                 journals.entries(head),
                 opened.stream().map(entry -> entry.plaintext().toByteArray()).toList(),
@@ -314,7 +339,7 @@ class GoldenJournalTest {
                 .orElseThrow();
     }
 
-    private static Head head(GoldenJournal golden, JournalFormat<?, ?> format) {
+    private static Head head(GoldenJournal golden) {
         return new Head(
                 golden.key(),
                 golden.kind(),
@@ -322,21 +347,15 @@ class GoldenJournalTest {
                 1,
                 new HeadState(
                         golden.chains().get(golden.chains().size() - 1),
-                        format.snapshotVersion(),
+                        golden.snapshotVersion(),
                         golden.snapshot(),
                         HeadIndex.of("GOLDEN", "golden")));
     }
 
-    private static SealedJournals stored(GoldenJournal golden, JournalFormat<?, ?> format) {
+    private static SealedJournals stored(GoldenJournal golden) {
         var store = new InMemoryJournalStore();
         var append = new Append(
-                golden.key(),
-                golden.kind(),
-                0,
-                golden.entries(),
-                head(golden, format).state(),
-                List.of(),
-                List.of());
+                golden.key(), golden.kind(), 0, golden.entries(), head(golden).state(), List.of(), List.of());
         assertThat(store.commit(Commit.of(append)).committed()).isTrue();
         return new SealedJournals(store, ring(golden.key(), golden.secret()));
     }

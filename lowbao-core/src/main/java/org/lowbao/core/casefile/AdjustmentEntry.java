@@ -2,11 +2,21 @@ package org.lowbao.core.casefile;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.entitlement.Entitlement;
+import org.lowbao.core.money.Money;
 
 /** What changed an entitlement, or ended it. */
-@JsonSubTypes({@JsonSubTypes.Type(value = AdjustmentEntry.Stopped.class, name = "case.stopped")})
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = AdjustmentEntry.Stopped.class, name = "case.stopped"),
+    @JsonSubTypes.Type(value = AdjustmentEntry.ChangeReported.class, name = "case.change-reported"),
+    @JsonSubTypes.Type(value = AdjustmentEntry.ReviewOpened.class, name = "case.review-opened"),
+    @JsonSubTypes.Type(value = AdjustmentEntry.Continued.class, name = "case.continued"),
+    @JsonSubTypes.Type(value = AdjustmentEntry.Adjusted.class, name = "case.adjusted")
+})
 public sealed interface AdjustmentEntry extends CaseEntry {
 
     /**
@@ -38,6 +48,108 @@ public sealed interface AdjustmentEntry extends CaseEntry {
         @Override
         public String toString() {
             return "stopped from " + from + ": " + reason;
+        }
+    }
+
+    /** A change of circumstances was reported (变更报告). */
+    record ChangeReported(ChangeReport report) implements AdjustmentEntry {
+        @Override
+        public String type() {
+            return "case.change-reported";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.REPORT_CHANGE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.changes = Enquiries.plus(draft.changes, new CaseFile.Reported(recorded.version(), report));
+            draft.add(DocumentType.CHANGE_REPORT, recorded);
+        }
+    }
+
+    /** A review of the entitlement was opened (复核). */
+    record ReviewOpened(ReviewOccasion occasion) implements AdjustmentEntry {
+        @Override
+        public String type() {
+            return "case.review-opened";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.OPEN_REVIEW;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.review = Optional.of(new CaseFile.Review(recorded.version(), recorded.on(), occasion));
+            draft.add(DocumentType.REVIEW_FORM, recorded);
+        }
+    }
+
+    /** A review left the entitlement as it is (继续保障). */
+    record Continued(String words) implements AdjustmentEntry {
+        @Override
+        public String type() {
+            return "case.continued";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.CONTINUE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.reviewed();
+            draft.add(DocumentType.REVIEW_FORM, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "continued";
+        }
+    }
+
+    /**
+     * A named person changed the entitlement (增发、减发).
+     *
+     * @param kind as what
+     * @param covered the members it is for
+     * @param from the first month
+     * @param monthly the amount a month
+     * @param words the reason in words for the family
+     */
+    record Adjusted(IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String words)
+            implements AdjustmentEntry {
+        public Adjusted {
+            covered = List.copyOf(covered);
+        }
+
+        @Override
+        public String type() {
+            return "case.adjusted";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.ADJUST;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.ledger = draft.ledger
+                    .endedBefore(from)
+                    .with(new Entitlement(kind, from, Optional.empty(), monthly, covered, recorded.at()));
+            draft.reviewed();
+            draft.add(DocumentType.AMOUNT_CHANGE_FORM, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return kind + " of " + covered.size() + " members from " + from;
         }
     }
 }

@@ -51,6 +51,14 @@ import org.lowbao.core.verification.OfficerFinding;
  * @param stop the end of the entitlement
  * @param filing the archives' side
  * @param items everything in the dossier, as it came
+ * @param registeredAsNearRelative whether it was registered separately after filing
+ * @param extension the extended limit to decide
+ * @param enquiries what the investigation found out besides visits and answers
+ * @param deliberations appraisals, and what was decided together
+ * @param closing why it ended without a decision
+ * @param served which notices reached the household
+ * @param changes reported since the entitlement was last looked at
+ * @param review of the entitlement, while one is open
  */
 public record CaseFile(
         String id,
@@ -74,10 +82,23 @@ public record CaseFile(
         Ledger ledger,
         Optional<Stop> stop,
         Optional<Filing> filing,
-        List<DossierItem> items) {
+        List<DossierItem> items,
+        boolean registeredAsNearRelative,
+        Optional<Extension> extension,
+        Enquiries enquiries,
+        Deliberations deliberations,
+        Optional<Closing> closing,
+        List<Served> served,
+        List<Reported> changes,
+        Optional<Review> review) {
 
-    private static final Set<DocumentType> INVESTIGATION =
-            EnumSet.of(DocumentType.HOME_VISIT_FORM, DocumentType.OFFICER_FINDING, DocumentType.AGENCY_ANSWER);
+    private static final Set<DocumentType> INVESTIGATION = EnumSet.of(
+            DocumentType.HOME_VISIT_FORM,
+            DocumentType.NEIGHBOUR_VISIT_RECORD,
+            DocumentType.LETTER_ENQUIRY,
+            DocumentType.OFFICER_FINDING,
+            DocumentType.AGENCY_ANSWER,
+            DocumentType.APPRAISAL_RECORD);
 
     public CaseFile {
         materials = List.copyOf(materials);
@@ -85,7 +106,34 @@ public record CaseFile(
         visits = List.copyOf(visits);
         countyVisits = List.copyOf(countyVisits);
         items = List.copyOf(items);
+        served = List.copyOf(served);
+        changes = List.copyOf(changes);
     }
+
+    /** The limit to decide, extended once. */
+    public record Extension(LocalDate on, Actor by, String reason) {
+        @Override
+        public String toString() {
+            return "extension on " + on;
+        }
+    }
+
+    /** The end of a case without a decision on it: not accepted, or terminated. */
+    public record Closing(LocalDate on, Actor by, Optional<TerminationReason> reason, String words) {
+        @Override
+        public String toString() {
+            return "closed on " + on + reason.map(why -> ": " + why).orElse("");
+        }
+    }
+
+    /** A notice that reached the household, and the last days of the remedies against it. */
+    public record Served(Service service, LocalDate reconsiderationBy, LocalDate litigationBy) {}
+
+    /** A change that was reported, and the entry that did. */
+    public record Reported(long entry, ChangeReport report) {}
+
+    /** A review of the entitlement. */
+    public record Review(long entry, LocalDate on, ReviewOccasion occasion) {}
 
     /** What was told to be missing, and when. */
     public record Notification(LocalDate on, List<MissingMaterial> missing) {
@@ -193,7 +241,15 @@ public record CaseFile(
                 Ledger.EMPTY,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                false,
+                Optional.empty(),
+                Enquiries.NONE,
+                Deliberations.NONE,
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
         var draft = new Draft(empty);
         filed.applyTo(draft, first);
         return draft.finished(1, CaseState.FILED);
@@ -236,13 +292,35 @@ public record CaseFile(
         return file;
     }
 
-    /** Tells whether the last determination looked at everything that is known now. */
+    /** Tells whether the last determination looked at everything that is known now, in a review also anew. */
     @JsonIgnore
     public boolean isProposalCurrent() {
-        return proposal.map(p -> p.entry() > factsVersion).orElse(false);
+        long since = Math.max(factsVersion, review.map(Review::entry).orElse(0L));
+        return proposal.map(p -> p.entry() > since).orElse(false);
     }
 
-    /** Tells whether an objection was raised and nothing was found out since (民发〔2021〕57号 art. 19). */
+    /** Tells whether the case is registered separately, for a near relative of an official (民发〔2021〕57号 art. 11). */
+    @JsonIgnore
+    public boolean isNearRelative() {
+        return registeredAsNearRelative || application.nearRelativeOfOfficial();
+    }
+
+    /** Tells whether the household objected to the check, and no new report came since (民发〔2021〕57号 art. 18). */
+    @JsonIgnore
+    public boolean isCheckObjectionOpen() {
+        return lastEntry(Set.of(DocumentType.CHECK_OBJECTION)) > lastEntry(Set.of(DocumentType.CHECK_REPORT));
+    }
+
+    /** Returns how many photographs of the notice are on file that hangs or hung last. */
+    @JsonIgnore
+    public int noticePhotographs() {
+        long posted = lastEntry(Set.of(DocumentType.NOTICE_SHEET));
+        return (int) items.stream()
+                .filter(item -> item.type() == DocumentType.NOTICE_PHOTOGRAPH && item.entry() > posted)
+                .count();
+    }
+
+    /** Tells whether an objection was raised and nothing was investigated or appraised since (民发〔2021〕57号 art. 19). */
     @JsonIgnore
     public boolean isObjectionOpen() {
         return lastEntry(Set.of(DocumentType.NOTICE_OBJECTION)) > lastEntry(INVESTIGATION);
@@ -264,7 +342,8 @@ public record CaseFile(
         return switch (state) {
             case ON_NOTICE -> notice.map(Notice::lastDay);
             case ACCEPTED, DETERMINED, REVIEWED, NOTICE_ENDED -> acceptance.map(Acceptance::decideBy);
-            case FILED, SUPPLEMENTING, CONFIRMED, NOT_CONFIRMED, STOPPED, ARCHIVED -> Optional.empty();
+            case FILED, SUPPLEMENTING, NOT_ACCEPTED, CONFIRMED, NOT_CONFIRMED, TERMINATED, STOPPED, ARCHIVED ->
+                Optional.empty();
         };
     }
 
@@ -295,6 +374,14 @@ public record CaseFile(
         Ledger ledger;
         Optional<Stop> stop;
         Optional<Filing> filing;
+        boolean registeredAsNearRelative;
+        Optional<Extension> extension;
+        Enquiries enquiries;
+        Deliberations deliberations;
+        Optional<Closing> closing;
+        final List<Served> served;
+        List<Reported> changes;
+        Optional<Review> review;
 
         private Draft(CaseFile before) {
             this.before = before;
@@ -315,6 +402,30 @@ public record CaseFile(
             this.ledger = before.ledger;
             this.stop = before.stop;
             this.filing = before.filing;
+            this.registeredAsNearRelative = before.registeredAsNearRelative;
+            this.extension = before.extension;
+            this.enquiries = before.enquiries;
+            this.deliberations = before.deliberations;
+            this.closing = before.closing;
+            this.served = new ArrayList<>(before.served);
+            this.changes = before.changes;
+            this.review = before.review;
+        }
+
+        /** Tells whether an entitlement runs while the entry is applied. */
+        boolean isConfirmed() {
+            return before.state == CaseState.CONFIRMED;
+        }
+
+        /** Puts the last day to decide off. */
+        void decideBy(LocalDate day) {
+            acceptance = acceptance.map(accepted -> accepted.decidedBy(day));
+        }
+
+        /** Ends the review: what was reported is looked at. */
+        void reviewed() {
+            review = Optional.empty();
+            changes = List.of();
         }
 
         /** Takes in papers that came from outside. */
@@ -389,7 +500,15 @@ public record CaseFile(
                     ledger,
                     stop,
                     filing,
-                    items);
+                    items,
+                    registeredAsNearRelative,
+                    extension,
+                    enquiries,
+                    deliberations,
+                    closing,
+                    served,
+                    changes,
+                    review);
         }
     }
 }

@@ -6,6 +6,8 @@ public enum CaseState {
     FILED,
     /** The household was told once what is missing (一次性告知). */
     SUPPLEMENTING,
+    /** Not accepted (不予受理), with the reason in writing. */
+    NOT_ACCEPTED,
     /** Accepted (受理): the time limit runs, the investigation is on. */
     ACCEPTED,
     /** A determination is proposed. */
@@ -20,6 +22,8 @@ public enum CaseState {
     CONFIRMED,
     /** Not confirmed, by a named person, with reasons (不予确认). */
     NOT_CONFIRMED,
+    /** The procedure ended without a decision (终止审核确认): no cooperation, or withdrawn. */
+    TERMINATED,
     /** The entitlement stopped (停保). */
     STOPPED,
     /** Filed into archives (归档): the retention clock runs. */

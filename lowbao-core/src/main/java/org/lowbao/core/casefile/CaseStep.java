@@ -17,16 +17,24 @@ public interface CaseStep {
     /** Returns which step of the {@link Lifecycle} it is. */
     StepCode code();
 
-    /** Returns every reason that lies in the case's particulars; called only where the step is legal. */
-    List<Refusal> refusals(CaseFile file, Actor actor, Situation situation);
+    /**
+     * Returns every reason that lies in what was handed in, beside the {@link Guard guards} of the {@link Lifecycle}; called
+     * only where the step is legal.
+     */
+    default List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+        return List.of();
+    }
 
     /** Returns the entry to append; called only if nothing refuses. */
     CaseEntry entry(CaseFile file, Actor actor, Situation situation);
 
-    /** Rules on the step: lifecycle first, then particulars; refused with every reason found, or the entry to append. */
+    /** Rules on the step: lifecycle first, then its guards, then particulars; refused with every reason found, or the entry to append. */
     default Ruling<CaseEntry> rule(CaseFile file, Actor actor, Situation situation) {
         var reasons = new ArrayList<>(Lifecycle.refusals(file.state(), code(), actor.role(), situation.procedure()));
         if (Lifecycle.move(file.state(), code()).isPresent()) {
+            for (Guard guard : Lifecycle.rule(code()).guards()) {
+                reasons.addAll(guard.refusals(file, actor, situation));
+            }
             reasons.addAll(refusals(file, actor, situation));
         }
         return reasons.isEmpty() ? Ruling.permitted(entry(file, actor, situation)) : new Ruling.Refused<>(reasons);

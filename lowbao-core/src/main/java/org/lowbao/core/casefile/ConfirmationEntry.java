@@ -14,7 +14,9 @@ import org.lowbao.core.money.Money;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ConfirmationEntry.CountyVisited.class, name = "case.county-visited"),
     @JsonSubTypes.Type(value = ConfirmationEntry.Confirmed.class, name = "case.confirmed"),
-    @JsonSubTypes.Type(value = ConfirmationEntry.NotConfirmed.class, name = "case.not-confirmed")
+    @JsonSubTypes.Type(value = ConfirmationEntry.NotConfirmed.class, name = "case.not-confirmed"),
+    @JsonSubTypes.Type(value = ConfirmationEntry.DecidedTogether.class, name = "case.decided-together"),
+    @JsonSubTypes.Type(value = ConfirmationEntry.NoticeServed.class, name = "case.notice-served")
 })
 public sealed interface ConfirmationEntry extends CaseEntry {
 
@@ -112,6 +114,51 @@ public sealed interface ConfirmationEntry extends CaseEntry {
         @Override
         public String toString() {
             return "not confirmed for " + reasons.size() + " reasons, to be told by " + tellBy;
+        }
+    }
+
+    /** The office decided together (联审会). */
+    record DecidedTogether(CollectiveDecision decision) implements ConfirmationEntry {
+        @Override
+        public String type() {
+            return "case.decided-together";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RECORD_COLLECTIVE_DECISION;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.deliberations = draft.deliberations.with(decision);
+            draft.add(DocumentType.COLLECTIVE_MINUTES, recorded);
+        }
+    }
+
+    /**
+     * A notice was served (送达).
+     *
+     * @param service how
+     * @param reconsiderationBy the last day to apply for reconsideration
+     * @param litigationBy the last day to sue
+     */
+    record NoticeServed(Service service, LocalDate reconsiderationBy, LocalDate litigationBy)
+            implements ConfirmationEntry {
+        @Override
+        public String type() {
+            return "case.notice-served";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.SERVE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.served.add(new CaseFile.Served(service, reconsiderationBy, litigationBy));
+            draft.add(DocumentType.DELIVERY_RECEIPT, recorded);
         }
     }
 }

@@ -16,6 +16,7 @@ import org.lowbao.core.determination.MemberIdentification;
 import org.lowbao.core.fact.MemberFacts;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 
@@ -54,36 +55,10 @@ public final class ConfirmationSteps {
         }
 
         @Override
-        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>(Guards.decision(file, actor));
-            boolean ended =
-                    file.notice().map(notice -> notice.removedOn().isPresent()).orElse(false);
-            if (!ended) {
-                reasons.add(Refusal.of(RefusalCode.NOTICE_MISSING));
-            }
-            Determination proposed = file.proposal().orElseThrow().determination();
-            if (!proposed.isEligible() || covered(file, situation.today()).isEmpty()) {
-                reasons.add(Refusal.of(RefusalCode.NOT_ELIGIBLE));
-            }
-            if (file.application().nearRelativeOfOfficial()
-                    && file.countyVisits().isEmpty()) {
-                reasons.add(Refusal.of(RefusalCode.COUNTY_VISIT_MISSING));
-            }
-            return reasons;
-        }
-
-        @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            Determination proposed = file.proposal().orElseThrow().determination();
-            IdentificationKind kind =
-                    proposed.members().isEmpty() ? proposed.household() : IdentificationKind.SINGLE_PERSON_ENROLMENT;
             YearMonth from = situation.procedure().firstPayment().value().after(YearMonth.from(situation.today()));
             return new ConfirmationEntry.Confirmed(
-                    kind,
-                    covered(file, situation.today()),
-                    from,
-                    kind.isPaidMonthly() ? proposed.monthly() : Money.ZERO,
-                    certificate);
+                    kind(file), covered(file, situation.today()), from, monthly(file), certificate);
         }
 
         @Override
@@ -105,7 +80,7 @@ public final class ConfirmationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>(Guards.decision(file, actor));
+            var reasons = new ArrayList<Refusal>();
             boolean eligible =
                     file.proposal().map(p -> p.determination().isEligible()).orElse(false);
             if (words.isBlank() && (eligible || grounds(file).isEmpty())) {
@@ -166,5 +141,70 @@ public final class ConfirmationSteps {
                 .filter(member -> member.alive().value().orElse(true))
                 .map(MemberFacts::memberId)
                 .toList();
+    }
+
+    /** Records what the office decided together (联审会). */
+    public record RecordCollectiveDecision(@NotNull @Valid CollectiveDecision decision) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.RECORD_COLLECTIVE_DECISION;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(Guards.notLater("on", decision.on(), situation));
+            if (!decision.addsUp()) {
+                reasons.add(Guards.doesNotAddUp("decision"));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new ConfirmationEntry.DecidedTogether(decision);
+        }
+    }
+
+    /** Records that a notice was served, from which the remedies run (送达). */
+    public record Serve(@NotNull @Valid Service service) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.SERVE;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(Guards.notLater("on", service.on(), situation));
+            if (file.items().stream().noneMatch(item -> item.type() == service.document())) {
+                reasons.add(Refusal.of(RefusalCode.MATERIAL_MISSING, "document", service.document()));
+            }
+            if (service.way() == Service.Way.LEFT && service.witness().isEmpty()) {
+                reasons.add(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "witness")
+                        .with("fault", "MISSING"));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            Procedure procedure = situation.procedure();
+            return new ConfirmationEntry.NoticeServed(
+                    service,
+                    procedure.reconsiderationLimit().value().lastDay(service.on(), situation.calendar()),
+                    procedure.litigationLimit().value().lastDay(service.on(), situation.calendar()));
+        }
+    }
+
+    /** Returns as what the proposal identifies; of members alone as single-person enrolment. */
+    static IdentificationKind kind(CaseFile file) {
+        Determination proposed = file.proposal().orElseThrow().determination();
+        return proposed.members().isEmpty() ? proposed.household() : IdentificationKind.SINGLE_PERSON_ENROLMENT;
+    }
+
+    /** Returns the amount a month that the proposal gives; zero where its kind pays nothing. */
+    static Money monthly(CaseFile file) {
+        return kind(file).isPaidMonthly()
+                ? file.proposal().orElseThrow().determination().monthly()
+                : Money.ZERO;
     }
 }

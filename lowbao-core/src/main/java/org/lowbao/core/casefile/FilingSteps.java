@@ -5,11 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.List;
 import org.lowbao.core.archive.RetentionRule;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.procedure.Procedure;
-import org.lowbao.core.refusal.Refusal;
 
 /** The archivist's steps. */
 public final class FilingSteps {
@@ -26,11 +24,6 @@ public final class FilingSteps {
         @Override
         public StepCode code() {
             return StepCode.FILE_INTO_ARCHIVES;
-        }
-
-        @Override
-        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return List.of();
         }
 
         @Override
@@ -52,7 +45,10 @@ public final class FilingSteps {
             return switch (rule.anchor()) {
                 // entitlement ends with its last month, so that is the day of the stop
                 case STOP -> file.stop().orElseThrow().from().atDay(1);
-                case NON_CONFIRMATION -> file.decision().orElseThrow().on();
+                case NON_CONFIRMATION ->
+                    file.closing()
+                            .map(CaseFile.Closing::on)
+                            .orElseGet(() -> file.decision().orElseThrow().on());
             };
         }
     }
@@ -63,11 +59,6 @@ public final class FilingSteps {
         @Override
         public StepCode code() {
             return StepCode.RECORD_PACKAGE;
-        }
-
-        @Override
-        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return List.of();
         }
 
         @Override

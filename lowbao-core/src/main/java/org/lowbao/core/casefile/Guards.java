@@ -3,8 +3,10 @@ package org.lowbao.core.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.lowbao.core.office.Actor;
+import org.lowbao.core.calendar.DayRange;
+import org.lowbao.core.calendar.TimeLimit;
 import org.lowbao.core.person.Member;
+import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.Authorisation;
@@ -73,20 +75,6 @@ final class Guards {
         return reasons;
     }
 
-    static List<Refusal> decision(CaseFile file, Actor actor) {
-        var reasons = new ArrayList<Refusal>();
-        if (!file.isProposalCurrent()) {
-            reasons.add(Refusal.of(RefusalCode.DETERMINATION_STALE));
-        }
-        if (file.visits().stream().anyMatch(visit -> visit.wasMadeBy(actor))) {
-            reasons.add(Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", "investigation"));
-        }
-        if (file.opinion().map(opinion -> opinion.by().isSamePersonAs(actor)).orElse(false)) {
-            reasons.add(Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", "opinion"));
-        }
-        return reasons;
-    }
-
     static Refusal unknownMember(String memberId) {
         return Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "memberId")
                 .with("fault", "UNKNOWN_MEMBER")
@@ -95,5 +83,38 @@ final class Guards {
 
     static Refusal outOfOrder(String field, LocalDate day) {
         return Refusal.of(RefusalCode.DATE_OUT_OF_ORDER, "field", field).with("day", day);
+    }
+
+    /** Returns the limit that runs to the decision on a case: extended or not. */
+    static TimeLimit decisionLimit(CaseFile file, Situation situation) {
+        Procedure procedure = situation.procedure();
+        return file.extension().isPresent()
+                ? procedure.extendedLimit().value()
+                : procedure.totalLimit().value();
+    }
+
+    /** Returns the days of a notice, if it hangs or hung and the place does not count them. */
+    static List<DayRange> notCounted(CaseFile file, Situation situation) {
+        if (situation.procedure().noticeCountsTowardLimit().value()) {
+            return List.of();
+        }
+        return file.notice()
+                .map(notice -> List.of(new DayRange(notice.postedOn().plusDays(1), notice.lastDay())))
+                .orElse(List.of());
+    }
+
+    static List<Refusal> knownMembers(List<String> members, CaseFile file) {
+        return members.stream()
+                .filter(member -> file.application().member(member).isEmpty())
+                .map(Guards::unknownMember)
+                .toList();
+    }
+
+    static List<Refusal> notLater(String field, LocalDate day, Situation situation) {
+        return day.isAfter(situation.today()) ? List.of(outOfOrder(field, day)) : List.of();
+    }
+
+    static Refusal doesNotAddUp(String field) {
+        return Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", field).with("fault", "DOES_NOT_ADD_UP");
     }
 }

@@ -14,7 +14,12 @@ import org.lowbao.core.household.Application;
     @JsonSubTypes.Type(value = IntakeEntry.ApplicationFiled.class, name = "case.application-filed"),
     @JsonSubTypes.Type(value = IntakeEntry.MissingNotified.class, name = "case.missing-notified"),
     @JsonSubTypes.Type(value = IntakeEntry.MaterialSupplied.class, name = "case.material-supplied"),
-    @JsonSubTypes.Type(value = IntakeEntry.ApplicationAccepted.class, name = "case.application-accepted")
+    @JsonSubTypes.Type(value = IntakeEntry.ApplicationAccepted.class, name = "case.application-accepted"),
+    @JsonSubTypes.Type(value = IntakeEntry.PrivacyNoticeGiven.class, name = "case.privacy-notice-given"),
+    @JsonSubTypes.Type(value = IntakeEntry.NearRelativeRegistered.class, name = "case.near-relative-registered"),
+    @JsonSubTypes.Type(value = IntakeEntry.ApplicationNotAccepted.class, name = "case.application-not-accepted"),
+    @JsonSubTypes.Type(value = IntakeEntry.LimitExtended.class, name = "case.limit-extended"),
+    @JsonSubTypes.Type(value = IntakeEntry.ProcedureTerminated.class, name = "case.procedure-terminated")
 })
 public sealed interface IntakeEntry extends CaseEntry {
 
@@ -107,6 +112,131 @@ public sealed interface IntakeEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.acceptance = Optional.of(new CaseFile.Acceptance(recorded.on(), receipt, investigateBy, decideBy));
             draft.add(DocumentType.ACCEPTANCE_NOTICE, recorded);
+        }
+    }
+
+    /** Members were told how their data are used (个人信息处理告知书). */
+    record PrivacyNoticeGiven(List<String> members) implements IntakeEntry {
+        public PrivacyNoticeGiven {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public String type() {
+            return "case.privacy-notice-given";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.GIVE_PRIVACY_NOTICE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.add(DocumentType.PRIVACY_NOTICE, recorded);
+        }
+    }
+
+    /** The case was registered separately (近亲属备案). */
+    record NearRelativeRegistered(String relation) implements IntakeEntry {
+        @Override
+        public String type() {
+            return "case.near-relative-registered";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.REGISTER_NEAR_RELATIVE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.registeredAsNearRelative = true;
+            draft.add(DocumentType.NEAR_RELATIVE_FILING, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "near-relative filing";
+        }
+    }
+
+    /** The application was not accepted (不予受理). */
+    record ApplicationNotAccepted(String words) implements IntakeEntry {
+        @Override
+        public String type() {
+            return "case.application-not-accepted";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.DO_NOT_ACCEPT;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.closing = Optional.of(new CaseFile.Closing(recorded.on(), recorded.actor(), Optional.empty(), words));
+            draft.add(DocumentType.NON_ACCEPTANCE_NOTICE, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "not accepted";
+        }
+    }
+
+    /**
+     * The limit to decide was extended.
+     *
+     * @param reason the circumstances
+     * @param decideBy the last day to decide now
+     */
+    record LimitExtended(String reason, LocalDate decideBy) implements IntakeEntry {
+        @Override
+        public String type() {
+            return "case.limit-extended";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.EXTEND_LIMIT;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.extension = Optional.of(new CaseFile.Extension(recorded.on(), recorded.actor(), reason));
+            draft.decideBy(decideBy);
+            draft.add(DocumentType.LIMIT_EXTENSION, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "extended until " + decideBy;
+        }
+    }
+
+    /** The procedure ended without a decision (终止审核确认). */
+    record ProcedureTerminated(TerminationReason reason, String words) implements IntakeEntry {
+        @Override
+        public String type() {
+            return "case.procedure-terminated";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.TERMINATE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.closing =
+                    Optional.of(new CaseFile.Closing(recorded.on(), recorded.actor(), Optional.of(reason), words));
+            draft.add(DocumentType.TERMINATION_NOTICE, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "terminated: " + reason;
         }
     }
 }

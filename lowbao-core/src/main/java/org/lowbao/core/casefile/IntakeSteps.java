@@ -1,17 +1,17 @@
 package org.lowbao.core.casefile;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
-import org.lowbao.core.refusal.RefusalCode;
 
 /** The steps from filing to acceptance (民发〔2021〕57号 ch. 3). */
 public final class IntakeSteps {
@@ -23,11 +23,6 @@ public final class IntakeSteps {
         @Override
         public StepCode code() {
             return StepCode.NOTIFY_MISSING;
-        }
-
-        @Override
-        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return missing(file, situation).isEmpty() ? List.of(Refusal.of(RefusalCode.NOTHING_MISSING)) : List.of();
         }
 
         @Override
@@ -71,19 +66,6 @@ public final class IntakeSteps {
         }
 
         @Override
-        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>();
-            for (MissingMaterial missing : missing(file, situation)) {
-                Refusal reason = Refusal.of(RefusalCode.MATERIAL_MISSING, "document", missing.type())
-                        .with("basis", missing.basis());
-                reasons.add(missing.memberId()
-                        .map(member -> reason.with("member", member))
-                        .orElse(reason));
-            }
-            return reasons;
-        }
-
-        @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             Procedure procedure = situation.procedure();
             return new IntakeEntry.ApplicationAccepted(
@@ -99,5 +81,133 @@ public final class IntakeSteps {
                 .checklist()
                 .missing(
                         file.application(), file.materials(), file.application().appliedOn());
+    }
+
+    /**
+     * Gives members the notice on how their data are used (个人信息处理告知书); it is apart from the authorisation.
+     *
+     * @param members who got it, by id
+     */
+    public record GivePrivacyNotice(
+            @NotEmpty @Size(max = 100) List<@NotBlank String> members) implements CaseStep {
+        public GivePrivacyNotice {
+            members = List.copyOf(members);
+        }
+
+        @Override
+        public StepCode code() {
+            return StepCode.GIVE_PRIVACY_NOTICE;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return Guards.knownMembers(members, file);
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new IntakeEntry.PrivacyNoticeGiven(members);
+        }
+    }
+
+    /**
+     * Registers the case separately, because the applicant turned out to be a near relative of an official (近亲属备案).
+     *
+     * @param relation how they are related
+     */
+    public record RegisterNearRelative(
+            @NotBlank @Size(max = 2000) String relation) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.REGISTER_NEAR_RELATIVE;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new IntakeEntry.NearRelativeRegistered(relation);
+        }
+
+        @Override
+        public String toString() {
+            return "near-relative filing";
+        }
+    }
+
+    /**
+     * Does not accept the application, with the reason in writing (不予受理).
+     *
+     * @param words the reason, for the family
+     */
+    public record DoNotAccept(@NotBlank @Size(max = 2000) String words) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.DO_NOT_ACCEPT;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new IntakeEntry.ApplicationNotAccepted(words);
+        }
+
+        @Override
+        public String toString() {
+            return "non-acceptance";
+        }
+    }
+
+    /**
+     * Extends the limit to decide, once, in special circumstances.
+     *
+     * @param reason the circumstances
+     */
+    public record ExtendLimit(@NotBlank @Size(max = 2000) String reason) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.EXTEND_LIMIT;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new IntakeEntry.LimitExtended(reason, decideBy(file, situation));
+        }
+
+        private static LocalDate decideBy(CaseFile file, Situation situation) {
+            LocalDate accepted = file.acceptance().orElseThrow().on();
+            return situation
+                    .procedure()
+                    .extendedLimit()
+                    .value()
+                    .lastDay(accepted, situation.calendar(), Guards.notCounted(file, situation));
+        }
+
+        @Override
+        public String toString() {
+            return "extension";
+        }
+    }
+
+    /**
+     * Ends the procedure without a decision (终止审核确认).
+     *
+     * @param reason why
+     * @param words the reason in words for the family
+     */
+    public record Terminate(
+            @NotNull TerminationReason reason,
+            @NotBlank @Size(max = 2000) String words) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.TERMINATE;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new IntakeEntry.ProcedureTerminated(reason, words);
+        }
+
+        @Override
+        public String toString() {
+            return "termination: " + reason;
+        }
     }
 }

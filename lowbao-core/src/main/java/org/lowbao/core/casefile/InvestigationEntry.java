@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.Material;
 import org.lowbao.core.verification.AgencyAnswer;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.Discrepancy;
@@ -15,7 +16,11 @@ import org.lowbao.core.verification.OfficerFinding;
     @JsonSubTypes.Type(value = InvestigationEntry.HomeVisited.class, name = "case.home-visited"),
     @JsonSubTypes.Type(value = InvestigationEntry.AnswersReceived.class, name = "case.answers-received"),
     @JsonSubTypes.Type(value = InvestigationEntry.FindingRecorded.class, name = "case.finding-recorded"),
-    @JsonSubTypes.Type(value = InvestigationEntry.CheckReported.class, name = "case.check-reported")
+    @JsonSubTypes.Type(value = InvestigationEntry.CheckReported.class, name = "case.check-reported"),
+    @JsonSubTypes.Type(value = InvestigationEntry.NeighboursVisited.class, name = "case.neighbours-visited"),
+    @JsonSubTypes.Type(value = InvestigationEntry.LetterRecorded.class, name = "case.letter-recorded"),
+    @JsonSubTypes.Type(value = InvestigationEntry.SupporterSurveyed.class, name = "case.supporter-surveyed"),
+    @JsonSubTypes.Type(value = InvestigationEntry.CheckObjected.class, name = "case.check-objected")
 })
 public sealed interface InvestigationEntry extends CaseEntry {
 
@@ -134,6 +139,91 @@ public sealed interface InvestigationEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.checkReport = Optional.of(new CaseFile.CheckReport(recorded.on(), discrepancies, unanswered));
             draft.add(DocumentType.CHECK_REPORT, recorded);
+        }
+    }
+
+    /** Neighbours were asked (邻里访问). */
+    record NeighboursVisited(NeighbourVisit visit) implements InvestigationEntry {
+        @Override
+        public String type() {
+            return "case.neighbours-visited";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RECORD_NEIGHBOUR_VISIT;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.enquiries = draft.enquiries.with(visit);
+            draft.add(DocumentType.NEIGHBOUR_VISIT_RECORD, recorded);
+        }
+    }
+
+    /** A unit was asked by letter, or answered (信函索证). */
+    record LetterRecorded(LetterEnquiry letter) implements InvestigationEntry {
+        @Override
+        public String type() {
+            return "case.letter-recorded";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RECORD_LETTER;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.enquiries = draft.enquiries.with(letter);
+            draft.add(DocumentType.LETTER_ENQUIRY, recorded);
+        }
+    }
+
+    /** A supporter was asked (赡养义务人调查). */
+    record SupporterSurveyed(SupporterSurvey survey) implements InvestigationEntry {
+        @Override
+        public String type() {
+            return "case.supporter-surveyed";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.SURVEY_SUPPORTER;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.enquiries = draft.enquiries.with(survey);
+            draft.add(DocumentType.SUPPORTER_SURVEY, recorded);
+        }
+    }
+
+    /** The household objected to the check report, with evidence. */
+    record CheckObjected(String gist, List<Material> evidence) implements InvestigationEntry {
+        public CheckObjected {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public String type() {
+            return "case.check-objected";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.OBJECT_TO_CHECK;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.add(DocumentType.CHECK_OBJECTION, recorded);
+            draft.add(evidence, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "objection of " + gist.length() + " characters";
         }
     }
 }

@@ -1,11 +1,13 @@
 package org.lowbao.core.casefile;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import org.lowbao.core.dossier.Material;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
@@ -82,7 +84,6 @@ public final class InvestigationSteps {
                     reasons.add(Guards.unknownMember(answer.memberId()));
                 }
             }
-            reasons.addAll(Guards.authorisations(file, situation.today()));
             return reasons;
         }
 
@@ -122,14 +123,96 @@ public final class InvestigationSteps {
         }
 
         @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new InvestigationEntry.CheckReported(
+                    file.evidence().discrepancies(), file.evidence().unanswered());
+        }
+    }
+
+    /** Records a visit to neighbours (邻里访问). */
+    public record RecordNeighbourVisit(@NotNull @Valid NeighbourVisit visit) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.RECORD_NEIGHBOUR_VISIT;
+        }
+
+        @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return file.evidence().answers().isEmpty() ? List.of(Refusal.of(RefusalCode.LOOKUP_PENDING)) : List.of();
+            return Guards.notLater("on", visit.on(), situation);
         }
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new InvestigationEntry.CheckReported(
-                    file.evidence().discrepancies(), file.evidence().unanswered());
+            return new InvestigationEntry.NeighboursVisited(visit);
+        }
+    }
+
+    /** Records an enquiry by letter, or its answer (信函索证). */
+    public record RecordLetter(@NotNull @Valid LetterEnquiry letter) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.RECORD_LETTER;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return Guards.notLater("sentOn", letter.sentOn(), situation);
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new InvestigationEntry.LetterRecorded(letter);
+        }
+    }
+
+    /** Records what came of asking a supporter; a refusal needs words and does not block. */
+    public record SurveySupporter(@NotNull @Valid SupporterSurvey survey) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.SURVEY_SUPPORTER;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(Guards.notLater("on", survey.on(), situation));
+            if (survey.supporter() > file.application().supporters().size()) {
+                reasons.add(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "supporter")
+                        .with("fault", "UNKNOWN_SUPPORTER"));
+            }
+            if (survey.outcome() != SupporterSurvey.Outcome.ANSWERED
+                    && survey.words().isBlank()) {
+                reasons.add(Refusal.of(RefusalCode.REASON_MISSING));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new InvestigationEntry.SupporterSurveyed(survey);
+        }
+    }
+
+    /** Records that the household objects to the check report, with its evidence (对核对结果的异议). */
+    public record ObjectToCheck(
+            @NotBlank @Size(max = 2000) String gist,
+            @NotNull @Size(max = 100) List<@NotNull @Valid Material> evidence) implements CaseStep {
+        public ObjectToCheck {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public StepCode code() {
+            return StepCode.OBJECT_TO_CHECK;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new InvestigationEntry.CheckObjected(gist, evidence);
+        }
+
+        @Override
+        public String toString() {
+            return "objection of " + gist.length() + " characters";
         }
     }
 }

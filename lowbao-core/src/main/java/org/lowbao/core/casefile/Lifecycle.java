@@ -6,18 +6,26 @@ import static org.lowbao.core.casefile.CaseState.CONFIRMED;
 import static org.lowbao.core.casefile.CaseState.DETERMINED;
 import static org.lowbao.core.casefile.CaseState.FILED;
 import static org.lowbao.core.casefile.CaseState.NOTICE_ENDED;
+import static org.lowbao.core.casefile.CaseState.NOT_ACCEPTED;
 import static org.lowbao.core.casefile.CaseState.NOT_CONFIRMED;
 import static org.lowbao.core.casefile.CaseState.ON_NOTICE;
 import static org.lowbao.core.casefile.CaseState.REVIEWED;
 import static org.lowbao.core.casefile.CaseState.STOPPED;
 import static org.lowbao.core.casefile.CaseState.SUPPLEMENTING;
+import static org.lowbao.core.casefile.CaseState.TERMINATED;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.lowbao.core.casefile.StepRule.Limit;
+import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.office.Role;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
@@ -31,8 +39,8 @@ public final class Lifecycle {
      *
      * @param from in this state
      * @param step this step may be taken
-     * @param actors by somebody in one of these roles; for {@link StepCode#CONFIRM} and {@link StepCode#DO_NOT_CONFIRM}
-     *     the locality's procedure names the role
+     * @param actors by somebody in one of these roles; where it is {@link Role#COUNTY_CONFIRMER}, the locality's procedure
+     *     names the role
      * @param to and leads here
      * @param basis because of this
      */
@@ -43,49 +51,240 @@ public final class Lifecycle {
         }
     }
 
-    private static final String MEASURES = "民发〔2021〕57号 ";
+    private static final String MEASURES = "民发〔2021〕57号 第%d条";
+    private static final String PRIVACY = "个人信息保护法 第17条";
     private static final String DOSSIER_NOTICE = "关于加强最低生活保障档案管理的通知";
     private static final Set<Role> WINDOW = EnumSet.of(Role.WINDOW_CLERK);
     private static final Set<Role> TOWNSHIP = EnumSet.of(Role.WINDOW_CLERK, Role.INVESTIGATOR);
+    private static final Set<Role> INVESTIGATOR = EnumSet.of(Role.INVESTIGATOR);
     private static final Set<Role> REVIEWER = EnumSet.of(Role.TOWNSHIP_REVIEWER);
     private static final Set<Role> CONFIRMER = EnumSet.of(Role.COUNTY_CONFIRMER);
     private static final Set<Role> PAYMENT = EnumSet.of(Role.PAYMENT_OFFICER);
     private static final Set<Role> ARCHIVIST = EnumSet.of(Role.ARCHIVIST);
 
+    private static final Set<CaseState> BEFORE_ACCEPTANCE = EnumSet.of(FILED, SUPPLEMENTING);
+    private static final Set<CaseState> UNDER_WAY = EnumSet.of(ACCEPTED, DETERMINED, REVIEWED, ON_NOTICE, NOTICE_ENDED);
+    private static final Set<CaseState> INVESTIGATED = EnumSet.of(ACCEPTED, CONFIRMED);
+    private static final Set<CaseState> DECIDED =
+            EnumSet.of(NOT_ACCEPTED, CONFIRMED, NOT_CONFIRMED, TERMINATED, STOPPED);
+    private static final Set<CaseState> CLOSED = EnumSet.of(NOT_ACCEPTED, NOT_CONFIRMED, TERMINATED, STOPPED);
+    private static final Set<CaseState> OPEN = union(BEFORE_ACCEPTANCE, UNDER_WAY);
+
     private static final List<Move> MOVES = List.of(
-            new Move(FILED, StepCode.NOTIFY_MISSING, WINDOW, SUPPLEMENTING, MEASURES + "第10条"),
-            new Move(FILED, StepCode.SUPPLY_MATERIAL, WINDOW, FILED, MEASURES + "第10条"),
-            new Move(SUPPLEMENTING, StepCode.SUPPLY_MATERIAL, WINDOW, SUPPLEMENTING, MEASURES + "第10条"),
-            new Move(FILED, StepCode.ACCEPT, WINDOW, ACCEPTED, MEASURES + "第10条"),
-            new Move(SUPPLEMENTING, StepCode.ACCEPT, WINDOW, ACCEPTED, MEASURES + "第10条"),
-            new Move(ACCEPTED, StepCode.AUTHORISE, TOWNSHIP, ACCEPTED, MEASURES + "第9条"),
-            new Move(ACCEPTED, StepCode.RECORD_HOME_VISIT, EnumSet.of(Role.INVESTIGATOR), ACCEPTED, MEASURES + "第16条"),
-            new Move(ACCEPTED, StepCode.RECORD_ANSWERS, TOWNSHIP, ACCEPTED, MEASURES + "第17条"),
-            new Move(ACCEPTED, StepCode.RECORD_FINDING, EnumSet.of(Role.INVESTIGATOR), ACCEPTED, MEASURES + "第18条"),
-            new Move(DETERMINED, StepCode.RECORD_FINDING, EnumSet.of(Role.INVESTIGATOR), ACCEPTED, MEASURES + "第18条"),
-            new Move(ACCEPTED, StepCode.ISSUE_CHECK_REPORT, TOWNSHIP, ACCEPTED, MEASURES + "第17条"),
-            new Move(ACCEPTED, StepCode.PROPOSE, TOWNSHIP, DETERMINED, MEASURES + "第19条"),
-            new Move(DETERMINED, StepCode.PROPOSE, TOWNSHIP, DETERMINED, MEASURES + "第19条"),
-            new Move(DETERMINED, StepCode.GIVE_OPINION, REVIEWER, REVIEWED, MEASURES + "第19条"),
-            new Move(REVIEWED, StepCode.POST_NOTICE, TOWNSHIP, ON_NOTICE, MEASURES + "第19条"),
-            new Move(ON_NOTICE, StepCode.RAISE_OBJECTION, TOWNSHIP, ACCEPTED, MEASURES + "第19条"),
-            new Move(ON_NOTICE, StepCode.END_NOTICE, TOWNSHIP, NOTICE_ENDED, MEASURES + "第19条"),
-            new Move(NOTICE_ENDED, StepCode.RECORD_COUNTY_VISIT, CONFIRMER, NOTICE_ENDED, MEASURES + "第20条"),
-            // what the county finds on its visit changes the facts, and sends the case back to be determined anew
-            new Move(NOTICE_ENDED, StepCode.PROPOSE, TOWNSHIP, DETERMINED, MEASURES + "第20条"),
-            new Move(NOTICE_ENDED, StepCode.CONFIRM, CONFIRMER, CONFIRMED, MEASURES + "第21条"),
-            new Move(REVIEWED, StepCode.DO_NOT_CONFIRM, CONFIRMER, NOT_CONFIRMED, MEASURES + "第21条"),
-            new Move(NOTICE_ENDED, StepCode.DO_NOT_CONFIRM, CONFIRMER, NOT_CONFIRMED, MEASURES + "第21条"),
-            new Move(CONFIRMED, StepCode.ORDER_PAYMENT, PAYMENT, CONFIRMED, MEASURES + "第25条"),
-            new Move(STOPPED, StepCode.ORDER_PAYMENT, PAYMENT, STOPPED, MEASURES + "第25条"),
-            new Move(CONFIRMED, StepCode.STOP, CONFIRMER, STOPPED, MEASURES + "第32条"),
-            new Move(STOPPED, StepCode.FILE_INTO_ARCHIVES, ARCHIVIST, ARCHIVED, DOSSIER_NOTICE),
-            new Move(NOT_CONFIRMED, StepCode.FILE_INTO_ARCHIVES, ARCHIVIST, ARCHIVED, DOSSIER_NOTICE),
-            new Move(ARCHIVED, StepCode.RECORD_PACKAGE, ARCHIVIST, ARCHIVED, DOSSIER_NOTICE));
+                    stay(OPEN, StepCode.GIVE_PRIVACY_NOTICE, TOWNSHIP, PRIVACY),
+                    go(FILED, StepCode.NOTIFY_MISSING, WINDOW, SUPPLEMENTING, measures(10)),
+                    stay(union(OPEN, EnumSet.of(CONFIRMED)), StepCode.SUPPLY_MATERIAL, TOWNSHIP, measures(10)),
+                    stay(OPEN, StepCode.REGISTER_NEAR_RELATIVE, TOWNSHIP, measures(11)),
+                    go(BEFORE_ACCEPTANCE, StepCode.ACCEPT, WINDOW, ACCEPTED, measures(10)),
+                    go(BEFORE_ACCEPTANCE, StepCode.DO_NOT_ACCEPT, WINDOW, NOT_ACCEPTED, measures(10)),
+                    stay(UNDER_WAY, StepCode.EXTEND_LIMIT, REVIEWER, measures(22)),
+                    go(OPEN, StepCode.TERMINATE, REVIEWER, TERMINATED, measures(29)),
+                    stay(INVESTIGATED, StepCode.AUTHORISE, TOWNSHIP, measures(9)),
+                    stay(INVESTIGATED, StepCode.RECORD_HOME_VISIT, INVESTIGATOR, measures(16)),
+                    stay(INVESTIGATED, StepCode.RECORD_NEIGHBOUR_VISIT, INVESTIGATOR, measures(15)),
+                    stay(INVESTIGATED, StepCode.RECORD_LETTER, TOWNSHIP, measures(15)),
+                    stay(INVESTIGATED, StepCode.SURVEY_SUPPORTER, INVESTIGATOR, measures(15)),
+                    stay(INVESTIGATED, StepCode.RECORD_ANSWERS, TOWNSHIP, measures(17)),
+                    stay(INVESTIGATED, StepCode.RECORD_FINDING, INVESTIGATOR, measures(18)),
+                    go(DETERMINED, StepCode.RECORD_FINDING, INVESTIGATOR, ACCEPTED, measures(18)),
+                    stay(INVESTIGATED, StepCode.ISSUE_CHECK_REPORT, TOWNSHIP, measures(17)),
+                    stay(EnumSet.of(ACCEPTED), StepCode.OBJECT_TO_CHECK, TOWNSHIP, measures(18)),
+                    go(DETERMINED, StepCode.OBJECT_TO_CHECK, TOWNSHIP, ACCEPTED, measures(18)),
+                    stay(INVESTIGATED, StepCode.RECORD_APPRAISAL, TOWNSHIP, measures(19)),
+                    go(ACCEPTED, StepCode.PROPOSE, TOWNSHIP, DETERMINED, measures(19)),
+                    stay(EnumSet.of(DETERMINED, CONFIRMED), StepCode.PROPOSE, TOWNSHIP, measures(19)),
+                    go(DETERMINED, StepCode.GIVE_OPINION, REVIEWER, REVIEWED, measures(19)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.GIVE_OPINION, REVIEWER, measures(31)),
+                    go(REVIEWED, StepCode.POST_NOTICE, TOWNSHIP, ON_NOTICE, measures(19)),
+                    stay(EnumSet.of(ON_NOTICE), StepCode.RESTART_NOTICE, TOWNSHIP, measures(19)),
+                    go(ON_NOTICE, StepCode.RAISE_OBJECTION, TOWNSHIP, ACCEPTED, measures(19)),
+                    go(ON_NOTICE, StepCode.END_NOTICE, TOWNSHIP, NOTICE_ENDED, measures(19)),
+                    stay(EnumSet.of(NOTICE_ENDED), StepCode.RECORD_COUNTY_VISIT, CONFIRMER, measures(20)),
+                    stay(
+                            EnumSet.of(NOTICE_ENDED, CONFIRMED),
+                            StepCode.RECORD_COLLECTIVE_DECISION,
+                            CONFIRMER,
+                            measures(20)),
+                    // what the county finds on its visit changes the facts, and sends the case back
+                    go(NOTICE_ENDED, StepCode.PROPOSE, TOWNSHIP, DETERMINED, measures(20)),
+                    go(NOTICE_ENDED, StepCode.CONFIRM, CONFIRMER, CONFIRMED, measures(21)),
+                    go(
+                            EnumSet.of(REVIEWED, NOTICE_ENDED),
+                            StepCode.DO_NOT_CONFIRM,
+                            CONFIRMER,
+                            NOT_CONFIRMED,
+                            measures(21)),
+                    stay(DECIDED, StepCode.SERVE, TOWNSHIP, measures(21)),
+                    stay(EnumSet.of(CONFIRMED, STOPPED), StepCode.ORDER_PAYMENT, PAYMENT, measures(25)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.REPORT_CHANGE, TOWNSHIP, measures(30)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.OPEN_REVIEW, TOWNSHIP, measures(31)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.CONTINUE, CONFIRMER, measures(31)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.ADJUST, CONFIRMER, measures(32)),
+                    go(CONFIRMED, StepCode.STOP, CONFIRMER, STOPPED, measures(32)),
+                    go(CLOSED, StepCode.FILE_INTO_ARCHIVES, ARCHIVIST, ARCHIVED, DOSSIER_NOTICE),
+                    stay(EnumSet.of(ARCHIVED), StepCode.RECORD_PACKAGE, ARCHIVIST, DOSSIER_NOTICE))
+            .stream()
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Map<StepCode, StepRule> RULES = rules(
+            StepRule.of(StepCode.FILE),
+            StepRule.of(StepCode.GIVE_PRIVACY_NOTICE).adds(DocumentType.PRIVACY_NOTICE),
+            StepRule.of(StepCode.NOTIFY_MISSING)
+                    .needs(Guard.SOMETHING_MISSING)
+                    .adds(DocumentType.ONE_TIME_NOTIFICATION),
+            StepRule.of(StepCode.SUPPLY_MATERIAL),
+            StepRule.of(StepCode.REGISTER_NEAR_RELATIVE).adds(DocumentType.NEAR_RELATIVE_FILING),
+            StepRule.of(StepCode.ACCEPT)
+                    .needs(Guard.MATERIAL_COMPLETE)
+                    .adds(DocumentType.ACCEPTANCE_NOTICE)
+                    .starts(Limit.START_INVESTIGATION, Limit.DECISION),
+            StepRule.of(StepCode.DO_NOT_ACCEPT).adds(DocumentType.NON_ACCEPTANCE_NOTICE),
+            StepRule.of(StepCode.EXTEND_LIMIT)
+                    .needs(Guard.NOT_YET_EXTENDED)
+                    .adds(DocumentType.LIMIT_EXTENSION)
+                    .moves(Limit.DECISION),
+            StepRule.of(StepCode.TERMINATE)
+                    .adds(DocumentType.TERMINATION_NOTICE)
+                    .ends(Limit.DECISION),
+            StepRule.of(StepCode.AUTHORISE).needs(Guard.REVIEW_OPEN),
+            StepRule.of(StepCode.RECORD_HOME_VISIT)
+                    .needs(Guard.REVIEW_OPEN)
+                    .adds(DocumentType.HOME_VISIT_FORM)
+                    .ends(Limit.START_INVESTIGATION),
+            StepRule.of(StepCode.RECORD_NEIGHBOUR_VISIT)
+                    .needs(Guard.REVIEW_OPEN)
+                    .adds(DocumentType.NEIGHBOUR_VISIT_RECORD)
+                    .ends(Limit.START_INVESTIGATION),
+            StepRule.of(StepCode.RECORD_LETTER)
+                    .needs(Guard.REVIEW_OPEN)
+                    .adds(DocumentType.LETTER_ENQUIRY)
+                    .ends(Limit.START_INVESTIGATION),
+            StepRule.of(StepCode.SURVEY_SUPPORTER)
+                    .needs(Guard.REVIEW_OPEN)
+                    .adds(DocumentType.SUPPORTER_SURVEY)
+                    .ends(Limit.START_INVESTIGATION),
+            StepRule.of(StepCode.RECORD_ANSWERS)
+                    .needs(Guard.REVIEW_OPEN, Guard.ADULTS_AUTHORISED)
+                    .adds(DocumentType.AGENCY_ANSWER)
+                    .ends(Limit.START_INVESTIGATION),
+            StepRule.of(StepCode.RECORD_FINDING).needs(Guard.REVIEW_OPEN).adds(DocumentType.OFFICER_FINDING),
+            StepRule.of(StepCode.ISSUE_CHECK_REPORT)
+                    .needs(Guard.REVIEW_OPEN, Guard.AGENCY_ANSWERED)
+                    .adds(DocumentType.CHECK_REPORT),
+            StepRule.of(StepCode.OBJECT_TO_CHECK).needs(Guard.CHECK_REPORTED).adds(DocumentType.CHECK_OBJECTION),
+            StepRule.of(StepCode.RECORD_APPRAISAL).needs(Guard.REVIEW_OPEN).adds(DocumentType.APPRAISAL_RECORD),
+            StepRule.of(StepCode.PROPOSE)
+                    .needs(
+                            Guard.REVIEW_OPEN,
+                            Guard.HOME_VISITED,
+                            Guard.CHECK_REPORTED,
+                            Guard.CHECK_OBJECTION_ANSWERED,
+                            Guard.NOTICE_OBJECTION_ANSWERED)
+                    .adds(DocumentType.DETERMINATION_RECORD),
+            StepRule.of(StepCode.GIVE_OPINION)
+                    .needs(Guard.REVIEW_OPEN, Guard.DETERMINED, Guard.APPRAISED, Guard.NOT_AN_INVESTIGATOR)
+                    .adds(DocumentType.TOWNSHIP_OPINION),
+            StepRule.of(StepCode.POST_NOTICE)
+                    .needs(Guard.OPINION_FAVOURABLE)
+                    .adds(DocumentType.NOTICE_SHEET)
+                    .starts(Limit.NOTICE)
+                    .moves(Limit.DECISION),
+            StepRule.of(StepCode.RESTART_NOTICE)
+                    .adds(DocumentType.NOTICE_SHEET)
+                    .starts(Limit.NOTICE)
+                    .moves(Limit.DECISION),
+            StepRule.of(StepCode.RAISE_OBJECTION)
+                    .adds(DocumentType.NOTICE_OBJECTION)
+                    .ends(Limit.NOTICE),
+            StepRule.of(StepCode.END_NOTICE).needs(Guard.NOTICE_RAN).ends(Limit.NOTICE),
+            StepRule.of(StepCode.RECORD_COUNTY_VISIT).adds(DocumentType.SPOT_CHECK_RECORD),
+            StepRule.of(StepCode.RECORD_COLLECTIVE_DECISION).adds(DocumentType.COLLECTIVE_MINUTES),
+            StepRule.of(StepCode.CONFIRM)
+                    .needs(
+                            Guard.PROPOSAL_CURRENT,
+                            Guard.NOT_AN_INVESTIGATOR,
+                            Guard.NOT_THE_REVIEWER,
+                            Guard.NOTICE_ENDED,
+                            Guard.NOTICE_PHOTOGRAPHED,
+                            Guard.ELIGIBLE,
+                            Guard.COUNTY_VISITED,
+                            Guard.DECIDED_TOGETHER,
+                            Guard.MEETING_AGREED)
+                    .adds(DocumentType.CONFIRMATION_FORM, DocumentType.CONFIRMATION_NOTICE, DocumentType.CERTIFICATE)
+                    .ends(Limit.DECISION),
+            StepRule.of(StepCode.DO_NOT_CONFIRM)
+                    .needs(Guard.PROPOSAL_CURRENT, Guard.NOT_AN_INVESTIGATOR, Guard.NOT_THE_REVIEWER)
+                    .adds(DocumentType.NON_CONFIRMATION_NOTICE)
+                    .starts(Limit.TELL_REFUSAL)
+                    .ends(Limit.DECISION),
+            StepRule.of(StepCode.SERVE)
+                    .adds(DocumentType.DELIVERY_RECEIPT)
+                    .starts(Limit.RECONSIDERATION, Limit.LITIGATION)
+                    .ends(Limit.TELL_REFUSAL),
+            StepRule.of(StepCode.ORDER_PAYMENT).adds(DocumentType.PAYMENT_EXTRACT),
+            StepRule.of(StepCode.REPORT_CHANGE).adds(DocumentType.CHANGE_REPORT),
+            StepRule.of(StepCode.OPEN_REVIEW).needs(Guard.NO_REVIEW_OPEN).adds(DocumentType.REVIEW_FORM),
+            StepRule.of(StepCode.CONTINUE)
+                    .needs(Guard.REVIEW_OPEN, Guard.NOT_AN_INVESTIGATOR)
+                    .adds(DocumentType.REVIEW_FORM),
+            StepRule.of(StepCode.ADJUST)
+                    .needs(
+                            Guard.REVIEW_OPEN,
+                            Guard.PROPOSAL_CURRENT,
+                            Guard.OPINION_GIVEN,
+                            Guard.NOT_AN_INVESTIGATOR,
+                            Guard.NOT_THE_REVIEWER,
+                            Guard.ELIGIBLE,
+                            Guard.DECIDED_TOGETHER,
+                            Guard.MEETING_AGREED)
+                    .adds(DocumentType.AMOUNT_CHANGE_FORM),
+            StepRule.of(StepCode.STOP).adds(DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE),
+            StepRule.of(StepCode.FILE_INTO_ARCHIVES),
+            StepRule.of(StepCode.RECORD_PACKAGE));
 
     private Lifecycle() {}
 
-    /** Returns the whole table, in the order of a case. */
+    private static String measures(int article) {
+        return String.format(Locale.ROOT, MEASURES, article);
+    }
+
+    private static Set<CaseState> union(Set<CaseState> some, Set<CaseState> others) {
+        var all = EnumSet.copyOf(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static List<Move> stay(Set<CaseState> states, StepCode step, Set<Role> actors, String basis) {
+        return states.stream()
+                .map(state -> new Move(state, step, actors, state, basis))
+                .toList();
+    }
+
+    private static List<Move> go(CaseState from, StepCode step, Set<Role> actors, CaseState to, String basis) {
+        return go(EnumSet.of(from), step, actors, to, basis);
+    }
+
+    private static List<Move> go(Set<CaseState> from, StepCode step, Set<Role> actors, CaseState to, String basis) {
+        return from.stream()
+                .map(state -> new Move(state, step, actors, to, basis))
+                .toList();
+    }
+
+    private static Map<StepCode, StepRule> rules(StepRule... all) {
+        var rules = new EnumMap<StepCode, StepRule>(StepCode.class);
+        for (StepRule rule : all) {
+            rules.put(rule.step(), rule);
+        }
+        return Collections.unmodifiableMap(rules);
+    }
+
+    /** Returns what a step needs, and what it leaves behind. */
+    public static StepRule rule(StepCode step) {
+        return Objects.requireNonNull(RULES.get(step), "every step has its rule");
+    }
+
+    /** Returns the whole table, in the order of a case; a step that is legal in several states has a row for each. */
     public static List<Move> moves() {
         return MOVES;
     }
@@ -104,8 +303,9 @@ public final class Lifecycle {
 
     /** Returns who may take a move in a locality. */
     public static Set<Role> actors(Move move, Procedure procedure) {
-        boolean decides = move.step() == StepCode.CONFIRM || move.step() == StepCode.DO_NOT_CONFIRM;
-        return decides ? Set.of(procedure.confirmingRole().value()) : move.actors();
+        return move.actors().equals(CONFIRMER)
+                ? Set.of(procedure.confirmingRole().value())
+                : move.actors();
     }
 
     /** Returns why a step may not be taken in this state by somebody in this role; empty if it may. */

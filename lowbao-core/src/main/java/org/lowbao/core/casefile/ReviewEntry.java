@@ -12,7 +12,9 @@ import org.lowbao.core.dossier.DocumentType;
     @JsonSubTypes.Type(value = ReviewEntry.OpinionGiven.class, name = "case.opinion-given"),
     @JsonSubTypes.Type(value = ReviewEntry.NoticePosted.class, name = "case.notice-posted"),
     @JsonSubTypes.Type(value = ReviewEntry.ObjectionRaised.class, name = "case.objection-raised"),
-    @JsonSubTypes.Type(value = ReviewEntry.NoticeEnded.class, name = "case.notice-ended")
+    @JsonSubTypes.Type(value = ReviewEntry.NoticeEnded.class, name = "case.notice-ended"),
+    @JsonSubTypes.Type(value = ReviewEntry.Appraised.class, name = "case.appraised"),
+    @JsonSubTypes.Type(value = ReviewEntry.NoticeRestarted.class, name = "case.notice-restarted")
 })
 public sealed interface ReviewEntry extends CaseEntry {
 
@@ -33,7 +35,10 @@ public sealed interface ReviewEntry extends CaseEntry {
             draft.proposal =
                     Optional.of(new CaseFile.Proposal(recorded.version(), recorded.on(), determination.withoutTrace()));
             draft.opinion = Optional.empty();
-            draft.notice = Optional.empty();
+            if (!draft.isConfirmed()) {
+                // the notice of an entitlement that runs is part of its confirmation
+                draft.notice = Optional.empty();
+            }
             draft.add(DocumentType.DETERMINATION_RECORD, recorded);
         }
     }
@@ -96,7 +101,7 @@ public sealed interface ReviewEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.notice = Optional.of(new CaseFile.Notice(sheet, place, recorded.on(), lastDay, Optional.empty()));
-            decideBy.ifPresent(day -> draft.acceptance = draft.acceptance.map(acceptance -> acceptance.decidedBy(day)));
+            decideBy.ifPresent(draft::decideBy);
             draft.add(DocumentType.NOTICE_SHEET, recorded);
         }
     }
@@ -142,6 +147,59 @@ public sealed interface ReviewEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.notice = draft.notice.map(notice -> notice.endedOn(recorded.on()));
+        }
+    }
+
+    /** Neighbours appraised the case (民主评议). */
+    record Appraised(Appraisal appraisal) implements ReviewEntry {
+        @Override
+        public String type() {
+            return "case.appraised";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RECORD_APPRAISAL;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.deliberations = draft.deliberations.with(appraisal);
+            draft.add(DocumentType.APPRAISAL_RECORD, recorded);
+        }
+    }
+
+    /**
+     * The notice was posted again, and its days started again.
+     *
+     * @param place where it hangs now
+     * @param reason what had happened
+     * @param lastDay the last day it has to hang
+     * @param decideBy the last day to decide, where the notice's days do not count
+     */
+    record NoticeRestarted(String place, String reason, LocalDate lastDay, Optional<LocalDate> decideBy)
+            implements ReviewEntry {
+        @Override
+        public String type() {
+            return "case.notice-restarted";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RESTART_NOTICE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.notice = draft.notice.map(
+                    notice -> new CaseFile.Notice(notice.sheet(), place, recorded.on(), lastDay, Optional.empty()));
+            decideBy.ifPresent(draft::decideBy);
+            draft.add(DocumentType.NOTICE_SHEET, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "notice again until " + lastDay;
         }
     }
 }

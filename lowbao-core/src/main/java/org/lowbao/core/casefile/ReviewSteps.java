@@ -1,5 +1,6 @@
 package org.lowbao.core.casefile;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,13 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.determination.Determination;
-import org.lowbao.core.determination.IdentificationKind;
-import org.lowbao.core.determination.OpenFact;
 import org.lowbao.core.office.Actor;
-import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
-import org.lowbao.core.verification.VerifiedValue;
 
 /** The steps of the township's review: proposal, opinion, public notice, objections. */
 public final class ReviewSteps {
@@ -36,15 +33,6 @@ public final class ReviewSteps {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>();
-            if (file.visits().isEmpty()) {
-                reasons.add(Refusal.of(RefusalCode.HOME_VISIT_MISSING));
-            }
-            if (file.checkReport().isEmpty()) {
-                reasons.add(Refusal.of(RefusalCode.CHECK_REPORT_MISSING));
-            }
-            if (file.isObjectionOpen()) {
-                reasons.add(Refusal.of(RefusalCode.OBJECTION_OPEN));
-            }
             if (file.state() == CaseState.NOTICE_ENDED && file.isProposalCurrent()) {
                 // art. 20 lets the county send a case back for what it found, not for another result
                 reasons.add(Refusal.of(RefusalCode.DETERMINATION_STANDS));
@@ -69,24 +57,8 @@ public final class ReviewSteps {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>();
-            Determination proposed = file.proposal().orElseThrow().determination();
-            if (proposed.household() == IdentificationKind.UNDETERMINED) {
-                for (OpenFact open : proposed.open()) {
-                    reasons.add(Refusal.of(RefusalCode.NOT_YET_DETERMINED, "fact", open.name())
-                            .with("subject", open.subject())
-                            .with("why", open.reason()));
-                }
-                if (proposed.open().isEmpty()) {
-                    reasons.add(Refusal.of(RefusalCode.NOT_YET_DETERMINED, "fact", "identification")
-                            .with("subject", VerifiedValue.HOUSEHOLD)
-                            .with("why", proposed.household()));
-                }
-            }
             if (!favourable && reason.isBlank()) {
                 reasons.add(Refusal.of(RefusalCode.REASON_MISSING));
-            }
-            if (file.visits().stream().anyMatch(visit -> visit.wasMadeBy(actor))) {
-                reasons.add(Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", "investigation"));
             }
             return reasons;
         }
@@ -112,13 +84,6 @@ public final class ReviewSteps {
         }
 
         @Override
-        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            boolean favourable =
-                    file.opinion().map(CaseFile.Opinion::favourable).orElse(false);
-            return favourable ? List.of() : List.of(Refusal.of(RefusalCode.OPINION_IS_NEGATIVE));
-        }
-
-        @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             LocalDate last =
                     situation.procedure().noticeLimit().value().lastDay(situation.today(), situation.calendar());
@@ -126,17 +91,14 @@ public final class ReviewSteps {
         }
 
         /** Puts the last day to decide off by the notice's days, where the place does not count them. */
-        private static Optional<LocalDate> decideBy(CaseFile file, Situation situation, LocalDate lastDay) {
-            Procedure procedure = situation.procedure();
-            if (procedure.noticeCountsTowardLimit().value()) {
+        static Optional<LocalDate> decideBy(CaseFile file, Situation situation, LocalDate lastDay) {
+            if (situation.procedure().noticeCountsTowardLimit().value()) {
                 return Optional.empty();
             }
             // the day of posting is an event and does not count (民法典 art. 201), so the clock stops the day after
             var hanging = new DayRange(situation.today().plusDays(1), lastDay);
             return file.acceptance()
-                    .map(acceptance -> procedure
-                            .totalLimit()
-                            .value()
+                    .map(acceptance -> Guards.decisionLimit(file, situation)
                             .lastDay(acceptance.on(), situation.calendar(), List.of(hanging)));
         }
     }
@@ -146,11 +108,6 @@ public final class ReviewSteps {
         @Override
         public StepCode code() {
             return StepCode.RAISE_OBJECTION;
-        }
-
-        @Override
-        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return List.of();
         }
 
         @Override
@@ -172,16 +129,57 @@ public final class ReviewSteps {
         }
 
         @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new ReviewEntry.NoticeEnded();
+        }
+    }
+
+    /** Records a democratic appraisal (民主评议). */
+    public record RecordAppraisal(@NotNull @Valid Appraisal appraisal) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.RECORD_APPRAISAL;
+        }
+
+        @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return file.notice()
-                    .filter(notice -> !situation.today().isAfter(notice.lastDay()))
-                    .map(notice -> List.of(Refusal.of(RefusalCode.NOTICE_TOO_SHORT, "lastDay", notice.lastDay())))
-                    .orElse(List.of());
+            var reasons = new ArrayList<Refusal>(Guards.notLater("on", appraisal.on(), situation));
+            if (!appraisal.addsUp()) {
+                reasons.add(Guards.doesNotAddUp("appraisal"));
+            }
+            return reasons;
         }
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new ReviewEntry.NoticeEnded();
+            return new ReviewEntry.Appraised(appraisal);
+        }
+    }
+
+    /**
+     * Posts a notice again that came down too early or was damaged; its days start again.
+     *
+     * @param place where it hangs now
+     * @param reason what had happened
+     */
+    public record RestartNotice(
+            @NotBlank @Size(max = 200) String place,
+            @NotBlank @Size(max = 2000) String reason) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.RESTART_NOTICE;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            LocalDate last =
+                    situation.procedure().noticeLimit().value().lastDay(situation.today(), situation.calendar());
+            return new ReviewEntry.NoticeRestarted(place, reason, last, PostNotice.decideBy(file, situation, last));
+        }
+
+        @Override
+        public String toString() {
+            return "notice again";
         }
     }
 }

@@ -2,6 +2,7 @@ package org.lowbao.core.entitlement;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.money.Money;
@@ -51,6 +52,15 @@ public record Ledger(List<Entitlement> entitlements, List<Order> orders) {
         return orders.stream()
                 .anyMatch(
                         order -> order.listId().equals(listId) && order.month().equals(month));
+    }
+
+    /** Returns the last month from {@code from} on of which more was ordered than {@code monthly}. */
+    public Optional<YearMonth> lastOrderedAbove(Money monthly, YearMonth from) {
+        return orders.stream()
+                .map(Order::month)
+                .filter(month ->
+                        !month.isBefore(from) && ordered(month).minus(monthly).isPositive())
+                .max(Comparator.naturalOrder());
     }
 
     public Ledger with(Entitlement entitlement) {

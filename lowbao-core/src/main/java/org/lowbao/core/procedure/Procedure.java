@@ -17,7 +17,13 @@ import org.lowbao.core.office.Role;
  * @param confirmingRole who confirms; the county, or the township where the county delegated it
  * @param firstPayment the first month of payment
  * @param retentionAfterStop of the approval class once the household stopped
- * @param retentionAfterNonConfirmation of the papers of a household not confirmed
+ * @param retentionAfterNonConfirmation of the papers of a household whose case was closed without a confirmation
+ * @param extendedLimit from acceptance to the decision of a case that was extended
+ * @param appraisal which cases are appraised
+ * @param noticePhotographs how many photographs of the notice are kept, at least; 0 to 10
+ * @param collectiveDecision whether the office decides together before a named person confirms
+ * @param reconsiderationLimit from service to an application for reconsideration
+ * @param litigationLimit from service to a law-suit
  */
 public record Procedure(
         Provision<TimeLimit> totalLimit,
@@ -29,7 +35,21 @@ public record Procedure(
         Provision<Role> confirmingRole,
         Provision<FirstPayment> firstPayment,
         Provision<RetentionRule> retentionAfterStop,
-        Provision<RetentionRule> retentionAfterNonConfirmation) {
+        Provision<RetentionRule> retentionAfterNonConfirmation,
+        Provision<TimeLimit> extendedLimit,
+        Provision<Appraisals> appraisal,
+        Provision<Integer> noticePhotographs,
+        Provision<Boolean> collectiveDecision,
+        Provision<TimeLimit> reconsiderationLimit,
+        Provision<TimeLimit> litigationLimit) {
+
+    /** Which cases neighbours appraise (民主评议). */
+    public enum Appraisals {
+        /** Every one, as before 2021-07-01. */
+        EVERY_CASE,
+        /** One to whose notice somebody objected, if it is not investigated again instead. */
+        ON_OBJECTION
+    }
 
     /**
      * Checks what no locality may choose.
@@ -41,6 +61,10 @@ public record Procedure(
         if (investigators.value() < 1) {
             throw new IllegalArgumentException(
                     "a home visit is made by somebody, investigators was " + investigators.value());
+        }
+        if (noticePhotographs.value() < 0 || noticePhotographs.value() > 10) {
+            throw new IllegalArgumentException(
+                    "a notice has 0 to 10 photographs, noticePhotographs was " + noticePhotographs.value());
         }
         requireAnchor(retentionAfterStop, RetentionRule.Anchor.STOP);
         requireAnchor(retentionAfterNonConfirmation, RetentionRule.Anchor.NON_CONFIRMATION);
@@ -84,7 +108,13 @@ public record Procedure(
                 new Provision<>(RetentionRule.approvalClass(), "关于加强最低生活保障档案管理的通知"),
                 new Provision<>(
                         RetentionRule.notConfirmed(),
-                        "fixture: the national notice names no period for households not confirmed"));
+                        "fixture: the national notice names no period for households not confirmed"),
+                new Provision<>(TimeLimit.workingDays(45), "民发〔2021〕57号 第22条"),
+                new Provision<>(Appraisals.ON_OBJECTION, "民发〔2021〕57号 第19条"),
+                new Provision<>(0, "民发〔2021〕57号 第19条 (asks for none; localities do)"),
+                new Provision<>(false, "民发〔2021〕57号 第20条 (asks for none; localities do)"),
+                new Provision<>(TimeLimit.calendarDays(60), "行政复议法 (2023)"),
+                new Provision<>(TimeLimit.months(6), "行政诉讼法"));
     }
 
     /** Returns this procedure with another confirming role (审核确认权限下放). */
@@ -99,7 +129,35 @@ public record Procedure(
                 new Provision<>(role, basis),
                 firstPayment,
                 retentionAfterStop,
-                retentionAfterNonConfirmation);
+                retentionAfterNonConfirmation,
+                extendedLimit,
+                appraisal,
+                noticePhotographs,
+                collectiveDecision,
+                reconsiderationLimit,
+                litigationLimit);
+    }
+
+    /** Returns this procedure with other rules for what is deliberated and shown before a confirmation. */
+    public Procedure deliberating(
+            Provision<Appraisals> cases, Provision<Integer> photographs, Provision<Boolean> together) {
+        return new Procedure(
+                totalLimit,
+                startInvestigationLimit,
+                noticeLimit,
+                noticeCountsTowardLimit,
+                refusalNoticeLimit,
+                investigators,
+                confirmingRole,
+                firstPayment,
+                retentionAfterStop,
+                retentionAfterNonConfirmation,
+                extendedLimit,
+                cases,
+                photographs,
+                together,
+                reconsiderationLimit,
+                litigationLimit);
     }
 
     private static void requireAnchor(Provision<RetentionRule> rule, RetentionRule.Anchor anchor) {

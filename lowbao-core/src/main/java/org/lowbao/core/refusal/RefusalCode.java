@@ -55,6 +55,8 @@ public enum RefusalCode {
     DETERMINATION_STANDS(article(REVIEW_AND_CONFIRMATION, 20)),
     /** An opinion against, or a non-confirmation, needs its reason. */
     REASON_MISSING(article(REVIEW_AND_CONFIRMATION, 21)),
+    /** The township gave no opinion on what is proposed. */
+    OPINION_MISSING(article(REVIEW_AND_CONFIRMATION, 19)),
     /** A public notice is for households that are to be confirmed. */
     OPINION_IS_NEGATIVE(article(REVIEW_AND_CONFIRMATION, 19)),
     /** The public notice has not run its days. */
@@ -69,6 +71,24 @@ public enum RefusalCode {
     NOT_ELIGIBLE(article(SOCIAL_ASSISTANCE, 9)),
     /** A person is covered by another dossier in the same months. */
     PERSON_COVERED_ELSEWHERE(article(REVIEW_AND_CONFIRMATION, 4)),
+    /** The household objected to the check, and nothing was checked again since. */
+    CHECK_OBJECTION_OPEN(article(REVIEW_AND_CONFIRMATION, 18)),
+    /** The place has every case appraised, and this one was not. */
+    APPRAISAL_MISSING(article(REVIEW_AND_CONFIRMATION, 19)),
+    /** The notice was not photographed as the place asks. */
+    NOTICE_PHOTOGRAPH_MISSING(article(REVIEW_AND_CONFIRMATION, 19)),
+    /** The place decides together, and this case was not decided. */
+    COLLECTIVE_DECISION_MISSING(article(REVIEW_AND_CONFIRMATION, 20)),
+    /** The limit was extended once already. */
+    LIMIT_ALREADY_EXTENDED(article(REVIEW_AND_CONFIRMATION, 22)),
+    /** No review of the entitlement is open. */
+    REVIEW_NOT_OPEN(article(REVIEW_AND_CONFIRMATION, 31)),
+    /** A review of the entitlement is open already. */
+    REVIEW_ALREADY_OPEN(article(REVIEW_AND_CONFIRMATION, 31)),
+    /** The entitlement is so already. */
+    NOTHING_CHANGES(article(REVIEW_AND_CONFIRMATION, 32)),
+    /** The office decided against it together. */
+    MEETING_DISAGREES(article(REVIEW_AND_CONFIRMATION, 20)),
     /** No entitlement in the month. */
     NOT_ENTITLED(article(SOCIAL_ASSISTANCE, 12)),
     /** The month is already ordered to the fen. */

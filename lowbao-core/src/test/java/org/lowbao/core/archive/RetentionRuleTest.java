@@ -72,7 +72,13 @@ class RetentionRuleTest {
                         national.confirmingRole(),
                         national.firstPayment(),
                         national.retentionAfterNonConfirmation(),
-                        national.retentionAfterNonConfirmation()));
+                        national.retentionAfterNonConfirmation(),
+                        national.extendedLimit(),
+                        national.appraisal(),
+                        national.noticePhotographs(),
+                        national.collectiveDecision(),
+                        national.reconsiderationLimit(),
+                        national.litigationLimit()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Procedure(
                         national.totalLimit(),
@@ -84,6 +90,12 @@ class RetentionRuleTest {
                         national.confirmingRole(),
                         national.firstPayment(),
                         national.retentionAfterStop(),
-                        national.retentionAfterNonConfirmation()));
+                        national.retentionAfterNonConfirmation(),
+                        national.extendedLimit(),
+                        national.appraisal(),
+                        national.noticePhotographs(),
+                        national.collectiveDecision(),
+                        national.reconsiderationLimit(),
+                        national.litigationLimit()));
     }
 }

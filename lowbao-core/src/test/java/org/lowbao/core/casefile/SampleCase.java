@@ -216,6 +216,72 @@ public final class SampleCase {
                 .take(new FilingSteps.RecordPackage("ab".repeat(32)), ARCHIVIST, LocalDate.of(2026, 7, 2));
     }
 
+    /** Takes every step there is on the way to an entitlement that was reviewed twice, on the days on which they may be taken. */
+    public SampleCase takenThroughEverything() {
+        LocalDate after = DECIDED.plusDays(1);
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        return take(new IntakeSteps.GivePrivacyNotice(List.of("1", "2")), CLERK, APPLIED)
+                .take(new IntakeSteps.RegisterNearRelative(SECRET_WORDS), CLERK, APPLIED)
+                .accepted()
+                .authorised()
+                .take(new IntakeSteps.ExtendLimit(SECRET_WORDS), REVIEWER, ACCEPTED)
+                .take(
+                        new InvestigationSteps.RecordNeighbourVisit(
+                                new NeighbourVisit(VISITED, List.of(FIRST_INVESTIGATOR), 2, SECRET_WORDS)),
+                        FIRST_INVESTIGATOR,
+                        VISITED)
+                .take(
+                        new InvestigationSteps.RecordLetter(
+                                new LetterEnquiry("县残联", SECRET_WORDS, ACCEPTED, Optional.of(SECRET_WORDS))),
+                        CLERK,
+                        VISITED)
+                .take(
+                        new InvestigationSteps.SurveySupporter(
+                                new SupporterSurvey(1, VISITED, SupporterSurvey.Outcome.REFUSED, SECRET_WORDS)),
+                        FIRST_INVESTIGATOR,
+                        VISITED)
+                .take(new InvestigationSteps.RecordHomeVisit(visit(VISITED)), FIRST_INVESTIGATOR, VISITED)
+                .take(new InvestigationSteps.RecordAnswers(allClear(VISITED)), CLERK, VISITED)
+                .take(new InvestigationSteps.IssueCheckReport(), CLERK, VISITED)
+                .take(new InvestigationSteps.ObjectToCheck(SECRET_WORDS, List.of()), CLERK, VISITED)
+                .take(new InvestigationSteps.RecordAnswers(allClear(VISITED)), CLERK, VISITED)
+                .take(new InvestigationSteps.IssueCheckReport(), CLERK, VISITED)
+                .take(new ReviewSteps.RecordAppraisal(new Appraisal(VISITED, 9, 7, 5, 1, SECRET_WORDS)), CLERK, VISITED)
+                .take(new ReviewSteps.Propose(eligible()), CLERK, POSTED)
+                .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, POSTED)
+                .take(new ReviewSteps.PostNotice("N-2026-05", "村公示栏"), CLERK, POSTED.minusDays(1))
+                .take(new ReviewSteps.RestartNotice("村公示栏", SECRET_WORDS), CLERK, POSTED)
+                .take(new ReviewSteps.EndNotice(), CLERK, ENDED)
+                .take(new ConfirmationSteps.RecordCountyVisit(visit(ENDED)), CONFIRMER, ENDED)
+                .take(
+                        new ConfirmationSteps.RecordCollectiveDecision(new CollectiveDecision(
+                                ENDED, "M-1", List.of(REVIEWER, CONFIRMER), List.of(CLERK), 2, 0)),
+                        CONFIRMER,
+                        ENDED)
+                .take(new ConfirmationSteps.Confirm("隐私证号"), CONFIRMER, DECIDED)
+                .take(
+                        new ConfirmationSteps.Serve(new Service(
+                                DocumentType.CONFIRMATION_NOTICE, after, Service.Way.LEFT, "1", Optional.of("村委会"))),
+                        CLERK,
+                        after)
+                .take(
+                        new AdjustmentSteps.ReportChange(
+                                new ChangeReport(ChangeReport.Kind.JOB_LOST, after, Optional.of("1"), SECRET_WORDS)),
+                        CLERK,
+                        after)
+                .take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, after)
+                .take(new AdjustmentSteps.Continue(SECRET_WORDS), CONFIRMER, after)
+                .take(new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, july)
+                .take(new ReviewSteps.Propose(determinationOf("600.00")), CLERK, july)
+                .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, july)
+                .take(new AdjustmentSteps.Adjust(YearMonth.of(2026, 8), SECRET_WORDS), CONFIRMER, july);
+    }
+
+    /** Returns a determination that gives both an amount. */
+    public static Determination determinationOf(String yuan) {
+        return determination(IdentificationKind.DIBAO, List.of(), Money.ofYuan(yuan), List.of());
+    }
+
     /** Returns a couple of 76 and 71 years, consistent and with every paper that the national checklist asks for. */
     public static Application application() {
         return application(List.of(husband(), wife()), false);

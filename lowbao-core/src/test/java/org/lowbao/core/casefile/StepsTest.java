@@ -462,7 +462,13 @@ class StepsTest {
                     national.confirmingRole(),
                     national.firstPayment(),
                     national.retentionAfterStop(),
-                    national.retentionAfterNonConfirmation());
+                    national.retentionAfterNonConfirmation(),
+                    national.extendedLimit(),
+                    national.appraisal(),
+                    national.noticePhotographs(),
+                    national.collectiveDecision(),
+                    national.reconsiderationLimit(),
+                    national.litigationLimit());
         }
 
         @Test

@@ -30,6 +30,7 @@ import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.SampleCase;
+import org.lowbao.core.casefile.TerminationReason;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.identifier.DisabilityCategory;
@@ -75,6 +76,16 @@ class JsonRoundTripTest {
                 .noticeEnded()
                 .take(new ConfirmationSteps.RecordCountyVisit(SampleCase.visit(POSTED)), CONFIRMER, DECIDED)
                 .take(new ConfirmationSteps.DoNotConfirm("隐私话语"), CONFIRMER, DECIDED)
+                .entries());
+        entries.addAll(SampleCase.filed().takenThroughEverything().entries());
+        entries.addAll(SampleCase.filed()
+                .take(new IntakeSteps.DoNotAccept("隐私话语"), CLERK, SampleCase.APPLIED)
+                .entries());
+        entries.addAll(SampleCase.filed()
+                .take(
+                        new IntakeSteps.Terminate(TerminationReason.NO_COOPERATION, "隐私话语"),
+                        SampleCase.REVIEWER,
+                        SampleCase.APPLIED)
                 .entries());
         return entries.stream();
     }

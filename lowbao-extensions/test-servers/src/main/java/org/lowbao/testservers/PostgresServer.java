@@ -85,7 +85,7 @@ public final class PostgresServer extends DatabaseServer {
                     .setCleanDataDirectory(false)
                     .setPort(port())
                     .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofMinutes(1))
+                    .setPGStartupWait(Duration.ofMinutes(5))
                     // the library begins with -F, which turns fsync off
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")

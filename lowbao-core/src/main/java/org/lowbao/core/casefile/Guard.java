@@ -1,0 +1,263 @@
+package org.lowbao.core.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.determination.OpenFact;
+import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.procedure.Procedure;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.verification.VerifiedValue;
+
+/**
+ * What has to be so before a step is taken, beside the state and the role. The {@link Lifecycle} says which step has
+ * which; what a locality may choose about one, its {@link Procedure} says.
+ */
+public enum Guard {
+    /** Something of the checklist is missing, so that there is something to tell. */
+    SOMETHING_MISSING(RefusalCode.NOTHING_MISSING) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return !IntakeSteps.missing(file, situation).isEmpty();
+        }
+    },
+    /** Every paper of the checklist is there. */
+    MATERIAL_COMPLETE(RefusalCode.MATERIAL_MISSING) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>();
+            for (MissingMaterial missing : IntakeSteps.missing(file, situation)) {
+                Refusal reason = refusal("document", missing.type()).with("basis", missing.basis());
+                reasons.add(missing.memberId()
+                        .map(member -> reason.with("member", member))
+                        .orElse(reason));
+            }
+            return reasons;
+        }
+    },
+    /** Every adult member allows the check, and still does on the day. */
+    ADULTS_AUTHORISED(RefusalCode.AUTHORISATION_MISSING) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return Guards.authorisations(file, situation.today());
+        }
+    },
+    /** An agency answered. */
+    AGENCY_ANSWERED(RefusalCode.LOOKUP_PENDING) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return !file.evidence().answers().isEmpty();
+        }
+    },
+    /** The household was visited at home. */
+    HOME_VISITED(RefusalCode.HOME_VISIT_MISSING) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return !file.visits().isEmpty();
+        }
+    },
+    /** The check report was issued. */
+    CHECK_REPORTED(RefusalCode.CHECK_REPORT_MISSING) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.checkReport().isPresent();
+        }
+    },
+    /** After the household objected to the check, something was investigated and a new report issued. */
+    CHECK_OBJECTION_ANSWERED(RefusalCode.CHECK_OBJECTION_OPEN) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return !file.isCheckObjectionOpen();
+        }
+    },
+    /** After an objection to the notice, the case was investigated again or appraised. */
+    NOTICE_OBJECTION_ANSWERED(RefusalCode.OBJECTION_OPEN) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return !file.isObjectionOpen();
+        }
+    },
+    /** The proposal says something, and not only what it still needs to know. */
+    DETERMINED(RefusalCode.NOT_YET_DETERMINED) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.proposal()
+                    .map(CaseFile.Proposal::determination)
+                    .filter(proposed -> proposed.household() == IdentificationKind.UNDETERMINED)
+                    .map(this::open)
+                    .orElse(List.of());
+        }
+
+        private List<Refusal> open(Determination proposed) {
+            if (proposed.open().isEmpty()) {
+                return List.of(refusal("fact", "identification")
+                        .with("subject", VerifiedValue.HOUSEHOLD)
+                        .with("why", proposed.household()));
+            }
+            var reasons = new ArrayList<Refusal>();
+            for (OpenFact open : proposed.open()) {
+                reasons.add(refusal("fact", open.name())
+                        .with("subject", open.subject())
+                        .with("why", open.reason()));
+            }
+            return reasons;
+        }
+    },
+    /** Neighbours appraised the case, where the place has every case appraised (民主评议). */
+    APPRAISED(RefusalCode.APPRAISAL_MISSING) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return situation.procedure().appraisal().value() != Procedure.Appraisals.EVERY_CASE
+                    || !file.deliberations().appraisals().isEmpty();
+        }
+    },
+    /** Whoever acts did not investigate the case. */
+    NOT_AN_INVESTIGATOR(RefusalCode.DUTIES_NOT_SEPARATED) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.visits().stream().anyMatch(visit -> visit.wasMadeBy(actor))
+                    ? List.of(refusal("duty", "investigation"))
+                    : List.of();
+        }
+    },
+    /** Whoever acts did not give the township's opinion. */
+    NOT_THE_REVIEWER(RefusalCode.DUTIES_NOT_SEPARATED) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.opinion()
+                            .map(opinion -> opinion.by().isSamePersonAs(actor))
+                            .orElse(false)
+                    ? List.of(refusal("duty", "opinion"))
+                    : List.of();
+        }
+    },
+    /** The township gave its opinion on what is proposed. */
+    OPINION_GIVEN(RefusalCode.OPINION_MISSING) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.opinion().isPresent();
+        }
+    },
+    /** The opinion is in favour. */
+    OPINION_FAVOURABLE(RefusalCode.OPINION_IS_NEGATIVE) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.opinion().map(CaseFile.Opinion::favourable).orElse(false);
+        }
+    },
+    /** The notice hung all its days. */
+    NOTICE_RAN(RefusalCode.NOTICE_TOO_SHORT) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.notice()
+                    .filter(notice -> !situation.today().isAfter(notice.lastDay()))
+                    .map(notice -> List.of(refusal("lastDay", notice.lastDay())))
+                    .orElse(List.of());
+        }
+    },
+    /** The notice was photographed when it was posted and when it came down, where the place asks for it. */
+    NOTICE_PHOTOGRAPHED(RefusalCode.NOTICE_PHOTOGRAPH_MISSING) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.noticePhotographs()
+                    >= situation.procedure().noticePhotographs().value();
+        }
+    },
+    /** The notice came down after its days. */
+    NOTICE_ENDED(RefusalCode.NOTICE_MISSING) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.notice().flatMap(CaseFile.Notice::removedOn).isPresent();
+        }
+    },
+    /** The proposal looked at everything that is known. */
+    PROPOSAL_CURRENT(RefusalCode.DETERMINATION_STALE) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.isProposalCurrent();
+        }
+    },
+    /** The proposal supports an entitlement of somebody. */
+    ELIGIBLE(RefusalCode.NOT_ELIGIBLE) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.proposal()
+                            .map(proposal -> proposal.determination().isEligible())
+                            .orElse(false)
+                    && !ConfirmationSteps.covered(file, situation.today()).isEmpty();
+        }
+    },
+    /** The county visited a case that is registered separately. */
+    COUNTY_VISITED(RefusalCode.COUNTY_VISIT_MISSING) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return !file.isNearRelative() || !file.countyVisits().isEmpty();
+        }
+    },
+    /** The office decided together and recommended it, where the place decides together (联审会). */
+    DECIDED_TOGETHER(RefusalCode.COLLECTIVE_DECISION_MISSING) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return !situation.procedure().collectiveDecision().value()
+                    || file.deliberations().collective().isPresent();
+        }
+    },
+    /** The office did not vote against it together. */
+    MEETING_AGREED(RefusalCode.MEETING_DISAGREES) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.deliberations()
+                    .collective()
+                    .map(decision -> decision.inFavour() > decision.against())
+                    .orElse(true);
+        }
+    },
+    /** The limit was not extended before. */
+    NOT_YET_EXTENDED(RefusalCode.LIMIT_ALREADY_EXTENDED) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.extension().isEmpty();
+        }
+    },
+    /** A review of the entitlement is open. */
+    REVIEW_OPEN(RefusalCode.REVIEW_NOT_OPEN) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.state() != CaseState.CONFIRMED || file.review().isPresent();
+        }
+    },
+    /** No review of the entitlement is open. */
+    NO_REVIEW_OPEN(RefusalCode.REVIEW_ALREADY_OPEN) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.review().isEmpty();
+        }
+    };
+
+    private final RefusalCode code;
+
+    Guard(RefusalCode code) {
+        this.code = code;
+    }
+
+    /** Returns the code of the refusals it gives; {@link #ADULTS_AUTHORISED} also says that one has expired. */
+    public RefusalCode code() {
+        return code;
+    }
+
+    /** Returns every reason why it is not so; empty if it is. */
+    public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+        return holds(file, actor, situation) ? List.of() : List.of(Refusal.of(code));
+    }
+
+    boolean holds(CaseFile file, Actor actor, Situation situation) {
+        return refusals(file, actor, situation).isEmpty();
+    }
+
+    final Refusal refusal(String name, Object value) {
+        return Refusal.of(code, name, value);
+    }
+}
