@@ -18,7 +18,11 @@ final class Engines {
         engines.put("by hand, fen", FenByHand::determine);
         engines.put("lowbao", household -> Lowbao.result(lowbao.bind(household).determine()));
         engines.put("Aviator", AviatorByExpressions::determine);
-        engines.put("Drools", DroolsByRules::determine);
+        engines.put("Drools, one object", DroolsByRules::inNewSession);
+        engines.put("Drools, one object, pool", DroolsByRules::inPooledSession);
+        engines.put("Drools, facts", DroolsByFacts::inNewSession);
+        engines.put("Drools, facts, pool", DroolsByFacts::inPooledSession);
+        engines.put("KIE DMN", DmnByDecisions::determine);
         return engines;
     }
 

@@ -2,17 +2,14 @@ package org.lowbao.benchmarks.yardstick;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.lowbao.rules.engine.Evaluation;
+import org.lowbao.benchmarks.turns.Way;
 
 class YardstickTest {
 
@@ -20,9 +17,6 @@ class YardstickTest {
     private static final long MOST_BYTES = 1_200;
 
     private static final int ROUNDS = 200;
-
-    /** Kept where the compiler has to believe that somebody reads it. */
-    volatile @Nullable Evaluation last;
 
     @TestFactory
     Stream<DynamicTest> every_engine_determines_every_household_alike() {
@@ -48,25 +42,11 @@ class YardstickTest {
     void a_determination_takes_few_bytes() {
         var lowbao = new Lowbao();
         Lowbao.Bound[] bound = Households.all().stream().map(lowbao::bind).toArray(Lowbao.Bound[]::new);
-        round(bound);
+        var compact = new Way("compact", bound.length, i -> bound[i].determine());
+        compact.count(1);
 
-        long before = allocated();
-        for (int i = 0; i < ROUNDS; i++) {
-            round(bound);
-        }
-        long bytes = (allocated() - before) / ((long) ROUNDS * bound.length);
+        compact.count(ROUNDS);
 
-        assertThat(bytes).isLessThanOrEqualTo(MOST_BYTES);
-    }
-
-    private void round(Lowbao.Bound[] bound) {
-        for (Lowbao.Bound household : bound) {
-            last = household.determine();
-        }
-    }
-
-    private static long allocated() {
-        return ((ThreadMXBean) ManagementFactory.getThreadMXBean())
-                .getThreadAllocatedBytes(Thread.currentThread().getId());
+        assertThat(compact.bytes()).isBetween(1L, MOST_BYTES);
     }
 }

@@ -1,7 +1,7 @@
 /**
- * Other engines on the yardstick's policy, and the measurements: {@link
- * org.lowbao.benchmarks.yardstick.YardstickBenchmark} for times, {@link org.lowbao.benchmarks.yardstick.YardstickTest}
- * for results and bytes.
+ * Other engines on the yardstick's policy: {@link org.lowbao.benchmarks.yardstick.YardstickWays} for measuring in turns,
+ * {@link org.lowbao.benchmarks.yardstick.YardstickBenchmark} for JMH, {@link
+ * org.lowbao.benchmarks.yardstick.YardstickTest} for results and bytes.
  */
 @NullMarked
 package org.lowbao.benchmarks.yardstick;
