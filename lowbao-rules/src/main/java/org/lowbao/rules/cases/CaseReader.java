@@ -13,6 +13,7 @@ import org.lowbao.rules.fault.FaultCode;
 import org.lowbao.rules.form.Form;
 import org.lowbao.rules.form.Item;
 import org.lowbao.rules.form.YamlFiles;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.pack.Words;
 
 /**
@@ -26,19 +27,20 @@ import org.lowbao.rules.pack.Words;
  *     words?:   {zh, en}
  *     month:    2026-09
  *     known-on: 2026-09-01
+ *     stage?:   entering | staying
  *     facts:    {FACT: VALUE, VARIABLE: VALUE, COLLECTION: [{...}]}
  *     expect:
  *       outcome:     CODE | undetermined | needs-decision
  *       amounts:     [412, 100]
  *       values:      {NAME: VALUE | unknown, COLLECTION: [{...}]}
- *       rules:       {CODE: met | not-met | undetermined, CODE: {成员.1: met}}
+ *       rules:       {CODE: met | not-met | undetermined | not-asked, CODE: {成员.1: met}}
  *       individuals: {成员.2: {CODE: [380], CODE: undetermined}}
  *       open:        [FACT, 成员.2.FACT]
  * </pre>
  *
  * <p>A value is what the pack's types allow; a number may name its unit, which must be the declared one; a fact may be
  * {@code {unknown: REASON}} or {@code {disputed: yes}}, and is unknown if it is left out. A variable among the facts is
- * given instead of computed. Instances are called by where they stand: {@code 成员.1} is the first member, {@code
+ * given instead of computed. A case that names no stage is an application; a rule that is for the other stage is {@code not-asked}. Instances are called by where they stand: {@code 成员.1} is the first member, {@code
  * 成员.1.收入.2} that member's second income. {@code individuals} and {@code open} are complete lists: {@code open: []}
  * expects that nothing is open.
  *
@@ -109,6 +111,9 @@ public final class CaseReader {
     private boolean add(String id, Form form) {
         var month = form.requiredMonth("month");
         var knownOn = form.requiredDate("known-on");
+        Stage stage = form.text("stage")
+                .flatMap(asked -> Stage.of(form.oneOf("stage", Stage.words())))
+                .orElse(Stage.ENTERING);
         Words words = form.has("words") ? Words.read(form, "words") : Words.NONE;
         if (!form.has("facts")) {
             form.required("facts");
@@ -118,7 +123,7 @@ public final class CaseReader {
                         policy.declarations(), vocabulary, new Instances(facts, vocabulary), faults)
                 .read(form.form("expect"));
         if (month.isPresent() && knownOn.isPresent()) {
-            cases.put(id, new PolicyCase(id, words, month.get(), knownOn.get(), facts, expectations, form.at()));
+            cases.put(id, new PolicyCase(id, words, month.get(), knownOn.get(), stage, facts, expectations, form.at()));
         }
         return expectations.isEmpty();
     }

@@ -21,7 +21,8 @@ public record CaseRun(PolicyCase policyCase, Evaluation evaluation, List<Differe
 
     /** Runs a case. A pure function; safe for use by many threads. */
     public static CaseRun of(PolicyCase policyCase, CompiledPolicy policy) {
-        Evaluation evaluation = Engine.determine(policyCase.facts(), policy, policyCase.month(), policyCase.knownOn());
+        Evaluation evaluation = Engine.determine(
+                policyCase.facts(), policy, policyCase.month(), policyCase.knownOn(), policyCase.stage());
         var differences = new ArrayList<Difference>();
         for (Expectation expectation : policyCase.expectations()) {
             String actual = expectation.observed().in(evaluation);

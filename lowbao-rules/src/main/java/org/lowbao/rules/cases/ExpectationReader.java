@@ -21,7 +21,8 @@ import org.lowbao.rules.pack.RuleDeclaration;
 /** Reads what one case expects. */
 final class ExpectationReader {
 
-    private static final List<String> ANSWERS = List.of("met", "not-met", Observations.UNDETERMINED);
+    private static final List<String> ANSWERS =
+            List.of("met", "not-met", Observations.UNDETERMINED, Observations.NOT_ASKED);
     private static final Type AMOUNT = Type.number(Unit.YUAN_PER_MONTH);
 
     private final Declarations declarations;

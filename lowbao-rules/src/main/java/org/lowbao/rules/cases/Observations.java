@@ -17,6 +17,7 @@ final class Observations {
     static final String NEEDS_DECISION = "needs-decision";
     static final String UNKNOWN = "unknown";
     static final String NONE = "none";
+    static final String NOT_ASKED = "not-asked";
 
     private Observations() {}
 
@@ -50,7 +51,7 @@ final class Observations {
                         finding.code().equals(code) && finding.subject().equals(id))
                 .map(finding -> word(finding.answer()))
                 .findFirst()
-                .orElse(NONE);
+                .orElse(NOT_ASKED);
     }
 
     static String individuals(Evaluation evaluation) {

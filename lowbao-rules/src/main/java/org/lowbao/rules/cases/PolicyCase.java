@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.lowbao.rules.engine.FactSheet;
 import org.lowbao.rules.fault.At;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.pack.Words;
 
 /**
@@ -14,6 +15,7 @@ import org.lowbao.rules.pack.Words;
  * @param words what it shows; {@link Words#NONE} if nobody said
  * @param month the benefit month
  * @param knownOn rows decided later are not looked at
+ * @param stage whether it applies or already receives
  * @param facts of a household that does not exist, or that has to be screened
  * @param expectations in the order written; empty if it is there to be screened only
  * @param at where it stands
@@ -23,6 +25,7 @@ public record PolicyCase(
         Words words,
         YearMonth month,
         LocalDate knownOn,
+        Stage stage,
         FactSheet facts,
         List<Expectation> expectations,
         At at) {

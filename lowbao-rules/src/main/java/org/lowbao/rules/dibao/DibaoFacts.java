@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.BiConsumer;
 import org.lowbao.core.fact.Fact;
 import org.lowbao.core.fact.HouseholdFacts;
 import org.lowbao.core.fact.MemberFacts;
@@ -14,122 +14,147 @@ import org.lowbao.core.household.Income;
 import org.lowbao.core.household.RigidExpenditure;
 import org.lowbao.core.identifier.DisabilityLevel;
 import org.lowbao.core.money.Flow;
+import org.lowbao.core.money.Money;
+import org.lowbao.core.money.Stock;
 import org.lowbao.core.person.Disability;
-import org.lowbao.rules.engine.FactSheet;
-import org.lowbao.rules.engine.FactValue;
-import org.lowbao.rules.language.Unit;
+import org.lowbao.rules.engine.BoundFacts;
+import org.lowbao.rules.engine.CompiledPolicy;
+import org.lowbao.rules.engine.FactFilling;
+import org.lowbao.rules.engine.FactForm.Handle;
+import org.lowbao.rules.engine.FactForm.NumberFact;
+import org.lowbao.rules.engine.FactForm.TruthFact;
 
-/** Puts the facts of a household under the names that the national pack declares. */
+/** Puts the facts of one household into the slots of a policy. */
 final class DibaoFacts {
 
-    static final String HOUSEHOLD = "household";
-
     private final HouseholdFacts facts;
+    private final DibaoForm form;
+    private final FactFilling filling;
     private final TreeSet<String> declaredOnly = new TreeSet<>();
 
-    private DibaoFacts(HouseholdFacts facts) {
+    private DibaoFacts(HouseholdFacts facts, DibaoForm form) {
         this.facts = facts;
+        this.form = form;
+        this.filling = form.fill();
     }
 
-    /** A filled sheet, and the names of what rests on the household's word alone. */
-    record Bound(FactSheet sheet, List<String> declaredOnly) {}
+    /** Facts in their slots, and the names of what rests on the household's word alone. */
+    record Bound(BoundFacts facts, List<String> declaredOnly) {}
 
-    static Bound bind(HouseholdFacts facts) {
-        var binding = new DibaoFacts(facts);
-        FactSheet sheet = binding.household();
-        return new Bound(sheet, List.copyOf(binding.declaredOnly));
+    static Bound bind(HouseholdFacts facts, CompiledPolicy policy) {
+        return bind(facts, Review.NOTHING_ASKED, policy);
     }
 
-    private FactSheet household() {
-        var sheet = FactSheet.of(HOUSEHOLD);
-        sheet.fact("地区", FactValue.code(code(facts.area())));
-        put(
-                sheet,
-                "金融资产",
-                facts.financialAssets(),
-                stock -> FactValue.number(stock.amount().toYuan(), Unit.YUAN));
-        put(sheet, "住房数", facts.dwellings(), DibaoFacts::pieces);
-        put(sheet, "非居住房数", facts.nonResidential(), DibaoFacts::pieces);
-        put(sheet, "船舶农机数", facts.vesselsOrMachinery(), DibaoFacts::pieces);
-        put(sheet, "市场主体数", facts.marketEntities(), DibaoFacts::pieces);
-        put(sheet, "有赡养能力人", facts.supporterAble(), FactValue::truth);
-        vehicles(sheet);
-        facts.members().forEach(member -> sheet.add("成员", member(member)));
-        return sheet.build();
+    static Bound bind(HouseholdFacts facts, Review review, CompiledPolicy policy) {
+        var binding = new DibaoFacts(facts, new DibaoForm(policy));
+        binding.household();
+        binding.review(review);
+        binding.vehicles();
+        facts.members().forEach(binding::member);
+        return new Bound(binding.filling.build(), List.copyOf(binding.declaredOnly));
     }
 
-    private void vehicles(FactSheet.Builder sheet) {
+    private void household() {
+        filling.put(form.area, code(facts.area()));
+        put(form.financialAssets, facts.financialAssets(), this::stock);
+        put(form.dwellings, facts.dwellings(), this::pieces);
+        put(form.nonResidential, facts.nonResidential(), this::pieces);
+        put(form.vesselsOrMachinery, facts.vesselsOrMachinery(), this::pieces);
+        put(form.marketEntities, facts.marketEntities(), this::pieces);
+        put(form.supporterAble, facts.supporterAble(), this::truth);
+    }
+
+    private void review(Review review) {
+        put(form.tookJob, review.tookJob(), this::truth);
+        put(form.monthsOver, review.monthsOver(), this::pieces);
+        put(form.approvedForExit, review.approved(), this::money);
+    }
+
+    private void vehicles() {
         Optional<List<String>> uses = facts.vehicles().value();
-        if (uses.isPresent()) {
-            noteSource("机动车", facts.vehicles());
-            uses.get()
-                    .forEach(use -> sheet.add(
-                            "机动车",
-                            FactSheet.of(HOUSEHOLD)
-                                    .fact("车辆用途", FactValue.code(use))
-                                    .build()));
+        if (uses.isEmpty()) {
+            // a list that nobody knows is one thing of which nothing is known: whatever asks about all of it stays open
+            filling.add(form.vehicles, DibaoForm.HOUSEHOLD);
+            put(form.vehicleUse, facts.vehicles(), (fact, any) -> {});
             return;
         }
-        // a list that nobody knows is one thing of which nothing is known: whatever asks about all of it stays open
-        var unknown = FactSheet.of(HOUSEHOLD);
-        put(unknown, "车辆用途", facts.vehicles(), any -> FactValue.disputed());
-        sheet.add("机动车", unknown.build());
+        if (isDeclared(facts.vehicles())) {
+            declaredOnly.add("机动车");
+        }
+        for (String use : uses.get()) {
+            filling.add(form.vehicles, DibaoForm.HOUSEHOLD);
+            filling.put(form.vehicleUse, use);
+        }
     }
 
-    private FactSheet member(MemberFacts member) {
-        var sheet = FactSheet.of(member.memberId());
-        sheet.fact("出生日期", FactValue.date(member.birthDate()));
-        put(sheet, "健在", member.alive(), FactValue::truth);
-        put(sheet, "残疾类别", member.disability(), disability -> FactValue.code(category(disability)));
-        put(sheet, "残疾等级", member.disability(), disability -> pieces(level(disability)));
-        put(sheet, "重大疾病", member.seriouslyIll(), FactValue::truth);
-        for (Income income : member.incomes()) {
-            declaredOnly.add("收入");
-            sheet.add(
-                    "收入",
-                    FactSheet.of(member.memberId())
-                            .fact("收入类别", FactValue.code(code(income.category())))
-                            .fact("收入细类", FactValue.code(income.kind()))
-                            .fact("收入年额", yearly(income.amount()))
-                            .build());
-        }
+    private void member(MemberFacts member) {
+        filling.add(form.members, member.memberId());
+        filling.put(form.birthDate, member.birthDate());
+        put(form.alive, member.alive(), this::truth);
+        put(
+                form.disabilityCategory,
+                member.disability(),
+                (fact, disability) -> filling.put(fact, category(disability)));
+        put(form.disabilityLevel, member.disability(), (fact, disability) -> filling.put(fact, level(disability)));
+        put(form.seriouslyIll, member.seriouslyIll(), this::truth);
+        member.incomes().forEach(income -> income(member, income));
         for (RigidExpenditure expenditure : facts.expenditures()) {
             if (expenditure.memberId().equals(member.memberId())) {
-                declaredOnly.add("刚性支出");
-                sheet.add(
-                        "刚性支出",
-                        FactSheet.of(member.memberId())
-                                .fact("支出类别", FactValue.code(kind(expenditure.kind())))
-                                .fact("支出年额", yearly(expenditure.amount()))
-                                .build());
+                expenditure(member, expenditure);
             }
         }
-        return sheet.build();
     }
 
-    private <T> void put(FactSheet.Builder sheet, String name, Fact<T> fact, Function<T, FactValue> bound) {
+    private void income(MemberFacts member, Income income) {
+        declaredOnly.add("收入");
+        filling.add(form.incomes, member.memberId());
+        filling.put(form.incomeCategory, code(income.category()));
+        filling.put(form.incomeKind, income.kind());
+        yearly(form.incomeOfYear, income.amount());
+    }
+
+    private void expenditure(MemberFacts member, RigidExpenditure expenditure) {
+        declaredOnly.add("刚性支出");
+        filling.add(form.expenditures, member.memberId());
+        filling.put(form.expenditureKind, kind(expenditure.kind()));
+        yearly(form.expenditureOfYear, expenditure.amount());
+    }
+
+    private <H extends Handle, T> void put(H handle, Fact<T> fact, BiConsumer<H, T> known) {
         if (fact instanceof Fact.Unknown<T> unknown) {
-            sheet.fact(name, FactValue.unknown(unknown.reason()));
+            filling.unknown(handle, unknown.reason());
         } else if (fact instanceof Fact.Disputed<T>) {
-            sheet.fact(name, FactValue.disputed());
+            filling.disputed(handle);
         } else {
-            sheet.fact(name, bound.apply(fact.value().orElseThrow()));
-            noteSource(name, fact);
+            known.accept(handle, fact.value().orElseThrow());
+            if (isDeclared(fact)) {
+                declaredOnly.add(handle.toString());
+            }
         }
     }
 
-    private void noteSource(String name, Fact<?> fact) {
-        if (fact.source().filter(SourceKind.DECLARED::equals).isPresent()) {
-            declaredOnly.add(name);
-        }
+    private static boolean isDeclared(Fact<?> fact) {
+        return fact.source().filter(SourceKind.DECLARED::equals).isPresent();
     }
 
-    private static FactValue yearly(Flow flow) {
-        return FactValue.number(flow.perYear().amount().toYuan(), Unit.YUAN_PER_YEAR);
+    private void truth(TruthFact fact, boolean truth) {
+        filling.put(fact, truth);
     }
 
-    private static FactValue pieces(int count) {
-        return FactValue.number(count, Unit.NONE);
+    private void pieces(NumberFact fact, int count) {
+        filling.put(fact, count);
+    }
+
+    private void stock(NumberFact fact, Stock stock) {
+        money(fact, stock.amount());
+    }
+
+    private void money(NumberFact fact, Money money) {
+        filling.put(fact, money.toYuan());
+    }
+
+    private void yearly(NumberFact fact, Flow flow) {
+        filling.put(fact, flow.perYear().amount().toYuan());
     }
 
     private static String category(Optional<Disability> disability) {

@@ -18,14 +18,15 @@ import org.lowbao.core.determination.TraceStep;
 import org.lowbao.core.fact.HouseholdFacts;
 import org.lowbao.core.money.Money;
 import org.lowbao.rules.engine.CompiledPolicy;
-import org.lowbao.rules.engine.Engine;
 import org.lowbao.rules.engine.Evaluation;
 import org.lowbao.rules.engine.Evaluation.Conclusion;
 import org.lowbao.rules.engine.Policies;
 import org.lowbao.rules.language.Expressions;
+import org.lowbao.rules.pack.Stage;
 
 /**
- * Determines what a household is entitled to. A pure function; safe for use by many threads.
+ * Determines what a household is entitled to: one that applies by {@code determine}, one that already receives by {@code
+ * review}, for which some rules differ. Pure functions; safe for use by many threads.
  *
  * <p>A policy for dibao names its outcomes as {@link IdentificationKind} does. The first amount of an outcome is the
  * benefit, all further ones are add-ons; all are yuan a month, already rounded to the fen or coarser.
@@ -57,8 +58,36 @@ public final class DibaoPolicy {
      */
     public static Determination determine(
             HouseholdFacts facts, CompiledPolicy policy, YearMonth month, Instant knownOn) {
-        DibaoFacts.Bound bound = DibaoFacts.bind(facts);
-        Evaluation evaluation = Engine.determine(bound.sheet(), policy, month, day(knownOn));
+        return determine(DibaoFacts.bind(facts, policy), policy, month, knownOn, Stage.ENTERING);
+    }
+
+    /**
+     * Reviews a household that already receives, by the policy in force for a division and a month.
+     *
+     * @param division 6 digits or more
+     * @return as {@link #determine(HouseholdFacts, Policies, String, YearMonth, Instant)}
+     */
+    public static Determination review(
+            HouseholdFacts facts, Review review, Policies policies, String division, YearMonth month, Instant knownOn) {
+        return policies.inForce(division, month, day(knownOn))
+                .map(policy -> review(facts, review, policy, month, knownOn))
+                .orElseGet(() -> withoutPolicy(month, knownOn));
+    }
+
+    /**
+     * Reviews a household that already receives, by one policy.
+     *
+     * @throws IllegalArgumentException as {@link #determine(HouseholdFacts, CompiledPolicy, YearMonth, Instant)}
+     * @throws IllegalStateException likewise
+     */
+    public static Determination review(
+            HouseholdFacts facts, Review review, CompiledPolicy policy, YearMonth month, Instant knownOn) {
+        return determine(DibaoFacts.bind(facts, review, policy), policy, month, knownOn, Stage.STAYING);
+    }
+
+    private static Determination determine(
+            DibaoFacts.Bound bound, CompiledPolicy policy, YearMonth month, Instant knownOn, Stage stage) {
+        Evaluation evaluation = bound.facts().determine(month, day(knownOn), stage);
         Conclusion conclusion = evaluation.conclusion();
         List<BigDecimal> amounts =
                 conclusion instanceof Conclusion.Determined determined ? determined.amounts() : List.of();
@@ -89,7 +118,7 @@ public final class DibaoPolicy {
                 Money.ZERO,
                 Money.ZERO,
                 List.of(),
-                List.of(new OpenFact(DibaoFacts.HOUSEHOLD, "policy", "NO_POLICY")),
+                List.of(new OpenFact(DibaoForm.HOUSEHOLD, "policy", "NO_POLICY")),
                 List.of(),
                 List.of(),
                 List.of(),

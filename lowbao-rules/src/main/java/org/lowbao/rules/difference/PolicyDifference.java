@@ -18,6 +18,7 @@ import org.lowbao.rules.pack.OutcomeDeclaration;
 import org.lowbao.rules.pack.PackHeader;
 import org.lowbao.rules.pack.ParameterDeclaration;
 import org.lowbao.rules.pack.RuleDeclaration;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.pack.SubjectDeclaration;
 import org.lowbao.rules.pack.VariableDeclaration;
 import org.lowbao.rules.pack.Words;
@@ -77,13 +78,13 @@ public final class PolicyDifference {
         compare(
                 Declarations::rules,
                 RuleDeclaration::code,
-                rule -> squeezed(rule.condition().toString()) + " (" + rule.basis() + ")",
+                rule -> stage(rule.stage()) + squeezed(rule.condition().toString()) + " (" + rule.basis() + ")",
                 List.of(Kind.RULE_ADDED, Kind.RULE_REMOVED, Kind.RULE_CHANGED));
         compare(
                 Declarations::outcomes,
                 OutcomeDeclaration::code,
-                outcome ->
-                        squeezed(outcome.condition().toString()) + " → " + outcome.amounts() + " " + outcome.because(),
+                outcome -> stage(outcome.stage()) + squeezed(outcome.condition().toString()) + " → " + outcome.amounts()
+                        + " " + outcome.because(),
                 List.of(Kind.OUTCOME_ADDED, Kind.OUTCOME_REMOVED, Kind.OUTCOME_CHANGED));
         words();
     }
@@ -144,6 +145,11 @@ public final class PolicyDifference {
     private static String shown(SubjectDeclaration.Fact fact) {
         List<String> codes = fact.type().codes();
         return fact.type() + (codes.isEmpty() ? "" : " " + codes);
+    }
+
+    /** A rule that is asked at one stage only says so, in the word that packs use. */
+    private static String stage(Optional<Stage> stage) {
+        return stage.map(only -> "[" + only.word() + "] ").orElse("");
     }
 
     /** Variables that somebody wrote; those of decision tables are told with their tables. */

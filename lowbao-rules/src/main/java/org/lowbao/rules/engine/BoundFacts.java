@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lowbao.rules.language.Layout.Symbol;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.slot.Frame;
 
 /**
@@ -40,15 +41,24 @@ public final class BoundFacts {
     }
 
     /**
-     * Evaluates everything that the policy says about the case. Cost grows with the variables times the instances.
+     * Evaluates everything that the policy says about the case as an application. Cost grows with the variables times the instances.
      *
      * @param month the benefit month; a dated value holds for it if it holds on its first day
      * @param knownOn rows decided later are not looked at
      */
     public Evaluation determine(YearMonth month, LocalDate knownOn) {
+        return determine(month, knownOn, Stage.ENTERING);
+    }
+
+    /**
+     * Evaluates everything that the policy says about the case at a stage.
+     *
+     * @param stage whether the case applies, or already receives and is reviewed
+     */
+    public Evaluation determine(YearMonth month, LocalDate knownOn, Stage stage) {
         Frame filled = frame.copy();
-        policy.fill(filled, this, month, knownOn);
-        return new Evaluation(policy, this, filled, month, knownOn);
+        policy.fill(filled, this, month, knownOn, stage);
+        return new Evaluation(policy, this, filled, month, knownOn, stage);
     }
 
     /** Puts back what was given for a name where something was computed over it. */

@@ -2,17 +2,20 @@ package org.lowbao.rules.engine;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.fault.At;
 import org.lowbao.rules.language.Layout;
 import org.lowbao.rules.language.Layout.Symbol;
 import org.lowbao.rules.language.Program;
+import org.lowbao.rules.language.Supplied;
 import org.lowbao.rules.language.Type;
 import org.lowbao.rules.language.Unit;
 import org.lowbao.rules.pack.Declarations;
@@ -21,6 +24,7 @@ import org.lowbao.rules.pack.OutcomeDeclaration;
 import org.lowbao.rules.pack.PackHeader;
 import org.lowbao.rules.pack.ParameterDeclaration;
 import org.lowbao.rules.pack.RuleDeclaration;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.pack.VariableDeclaration;
 import org.lowbao.rules.slot.Column;
 import org.lowbao.rules.slot.Dates;
@@ -86,13 +90,14 @@ public final class CompiledPolicy {
     private final Declarations declarations;
     private final Layout layout;
     private final List<Step> steps;
-    private final List<Rule> rules;
     private final List<Outcome> outcomes;
+    /** What there is at each stage, in the order of {@link Stage}. */
+    private final List<List<Rule>> rulesFor;
+
+    private final List<List<Outcome>> outcomesFor;
     /** What fills each slot, by subject and slot; null for facts. */
     private final @Nullable Step[][] stepOf;
 
-    private final Symbol monthStart;
-    private final Symbol monthEnd;
     /** The words of every unit that a name has. */
     private final Map<Unit, String> units = new HashMap<>();
 
@@ -113,7 +118,6 @@ public final class CompiledPolicy {
         this.declarations = declarations;
         this.layout = layout;
         this.steps = List.copyOf(steps);
-        this.rules = List.copyOf(rules);
         this.outcomes = List.copyOf(outcomes);
         this.stepOf = new Step[layout.subjects()][];
         for (int subject = 0; subject < layout.subjects(); subject++) {
@@ -123,8 +127,8 @@ public final class CompiledPolicy {
                             units.put(symbol.type().unit(), symbol.type().unit().toString()));
         }
         steps.forEach(step -> stepOf[step.symbol().subject()][step.symbol().slot()] = step);
-        this.monthStart = layout.visible(0, PolicyCompiler.MONTH_START).orElseThrow();
-        this.monthEnd = layout.visible(0, PolicyCompiler.MONTH_END).orElseThrow();
+        this.rulesFor = byStage(rules, (rule, stage) -> rule.declaration.isFor(stage));
+        this.outcomesFor = byStage(outcomes, (outcome, stage) -> outcome.declaration.isFor(stage));
         this.answers = Stream.concat(
                         rules.stream().map(rule -> rule.program.computation().into(rule.slot)),
                         outcomes.stream()
@@ -134,11 +138,19 @@ public final class CompiledPolicy {
                 .toList());
     }
 
+    private static <T> List<List<T>> byStage(List<T> declared, BiPredicate<T, Stage> isFor) {
+        return Arrays.stream(Stage.values())
+                .map(stage ->
+                        declared.stream().filter(one -> isFor.test(one, stage)).toList())
+                .toList();
+    }
+
     /** Fills every slot but those of the facts; what is given is left as it is. */
-    void fill(Frame frame, BoundFacts facts, YearMonth month, LocalDate knownOn) {
-        frame.put(0, 0, monthStart.slot(), month.atDay(1));
-        frame.put(0, 0, monthEnd.slot(), month.atEndOfMonth());
-        long day = frame.held(0, 0, monthStart.slot());
+    void fill(Frame frame, BoundFacts facts, YearMonth month, LocalDate knownOn, Stage stage) {
+        long day = Dates.of(month.atDay(1));
+        supply(frame, Supplied.MONTH_START, day);
+        supply(frame, Supplied.MONTH_END, Dates.of(month.atEndOfMonth()));
+        supply(frame, Supplied.STAYING, stage == Stage.STAYING ? Frame.YES : Frame.NO);
         long known = Dates.of(knownOn);
         if (facts.given().isEmpty()) {
             everything.fill(frame, day, known);
@@ -149,6 +161,11 @@ public final class CompiledPolicy {
             facts.restoreGiven(frame, step.symbol());
         }
         answers.forEach(answer -> answer.fill(frame, day, known));
+    }
+
+    /** The compiler lays these names out before all others. */
+    private static void supply(Frame frame, Supplied name, long held) {
+        frame.put(0, 0, name.ordinal(), held);
     }
 
     /** Returns the packs it was made of, the highest first. */
@@ -211,12 +228,14 @@ public final class CompiledPolicy {
                 .orElseThrow(() -> new IllegalArgumentException("a value is given for what is no variable: " + name));
     }
 
-    List<Rule> rules() {
-        return rules;
+    /** Returns the rules that are asked at a stage. */
+    List<Rule> rules(Stage stage) {
+        return rulesFor.get(stage.ordinal());
     }
 
-    List<Outcome> outcomes() {
-        return outcomes;
+    /** Returns the outcomes that can come out at a stage. */
+    List<Outcome> outcomes(Stage stage) {
+        return outcomesFor.get(stage.ordinal());
     }
 
     /** Returns what a type is called; putting a unit into words each time costs more than the value it stands beside. */
@@ -226,9 +245,8 @@ public final class CompiledPolicy {
     }
 
     boolean isFact(Symbol symbol) {
-        return stepIn(symbol.subject(), symbol.slot()) == null
-                && !symbol.equals(monthStart)
-                && !symbol.equals(monthEnd);
+        boolean supplied = symbol.subject() == 0 && symbol.slot() < Supplied.values().length;
+        return !supplied && stepIn(symbol.subject(), symbol.slot()) == null;
     }
 
     /** Returns what fills a slot, null for a fact. */

@@ -18,6 +18,7 @@ import org.lowbao.rules.language.Layout.Symbol;
 import org.lowbao.rules.language.Program;
 import org.lowbao.rules.pack.ParameterDeclaration;
 import org.lowbao.rules.pack.RuleDeclaration;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.slot.Frame;
 
 /**
@@ -32,13 +33,15 @@ public final class Evaluation {
     private final Frame frame;
     private final YearMonth month;
     private final LocalDate knownOn;
+    private final Stage stage;
 
-    Evaluation(CompiledPolicy policy, BoundFacts facts, Frame frame, YearMonth month, LocalDate knownOn) {
+    Evaluation(CompiledPolicy policy, BoundFacts facts, Frame frame, YearMonth month, LocalDate knownOn, Stage stage) {
         this.policy = policy;
         this.facts = facts;
         this.frame = frame;
         this.month = month;
         this.knownOn = knownOn;
+        this.stage = stage;
     }
 
     /** What the root came to. */
@@ -166,9 +169,14 @@ public final class Evaluation {
         return knownOn;
     }
 
+    /** Returns whether the case applies, or already receives and is reviewed. */
+    public Stage stage() {
+        return stage;
+    }
+
     /** Returns what the root came to: the first outcome whose condition is yes, if none before it is open. */
     public Conclusion conclusion() {
-        for (Outcome outcome : policy.outcomes()) {
+        for (Outcome outcome : policy.outcomes(stage)) {
             if (outcome.subject() != 0) {
                 continue;
             }
@@ -238,7 +246,7 @@ public final class Evaluation {
     /** Returns the outcomes of instances of collections, those that stand and those that are open. */
     public List<Individual> individuals() {
         var found = new ArrayList<Individual>();
-        for (Outcome outcome : policy.outcomes()) {
+        for (Outcome outcome : policy.outcomes(stage)) {
             for (int i = 0; outcome.subject() != 0 && i < frame.instances(outcome.subject()); i++) {
                 Answer holds = answer(outcome.subject(), i, outcome.slot());
                 if (holds != Answer.NOT_MET) {
@@ -263,7 +271,7 @@ public final class Evaluation {
     /** Returns what keeps the outcomes of instances of collections open. */
     public List<Open> openIndividuals() {
         var open = new LinkedHashSet<Open>();
-        for (Outcome outcome : policy.outcomes()) {
+        for (Outcome outcome : policy.outcomes(stage)) {
             for (int i = 0; outcome.subject() != 0 && i < frame.instances(outcome.subject()); i++) {
                 Answer holds = answer(outcome.subject(), i, outcome.slot());
                 if (holds == Answer.UNDETERMINED) {
@@ -279,7 +287,7 @@ public final class Evaluation {
     /** Returns the codes of the root's rules that are met, in the order of the policy. */
     public List<String> met() {
         var met = new ArrayList<String>();
-        for (Rule rule : policy.rules()) {
+        for (Rule rule : policy.rules(stage)) {
             if (rule.subject() == 0 && answer(0, 0, rule.slot()) == Answer.MET) {
                 met.add(rule.declaration().code());
             }
@@ -295,7 +303,7 @@ public final class Evaluation {
     public List<Open> mattering() {
         var open = new LinkedHashSet<Open>();
         boolean settled = false;
-        for (Outcome outcome : policy.outcomes()) {
+        for (Outcome outcome : policy.outcomes(stage)) {
             boolean root = outcome.subject() == 0;
             for (int i = 0; !(root && settled) && i < frame.instances(outcome.subject()); i++) {
                 Answer holds = answer(outcome.subject(), i, outcome.slot());
@@ -311,10 +319,10 @@ public final class Evaluation {
         return List.copyOf(open);
     }
 
-    /** Returns what every rule found, in the order of the policy. */
+    /** Returns what every rule found that is asked at this stage, in the order of the policy. */
     public List<RuleFinding> findings() {
         var findings = new ArrayList<RuleFinding>();
-        for (Rule rule : policy.rules()) {
+        for (Rule rule : policy.rules(stage)) {
             for (int i = 0; i < frame.instances(rule.subject()); i++) {
                 findings.add(finding(rule, i));
             }

@@ -22,6 +22,7 @@ import org.lowbao.rules.language.Layout;
 import org.lowbao.rules.language.Layout.Symbol;
 import org.lowbao.rules.language.Names;
 import org.lowbao.rules.language.Program;
+import org.lowbao.rules.language.Supplied;
 import org.lowbao.rules.language.Type;
 import org.lowbao.rules.pack.BandedKeys;
 import org.lowbao.rules.pack.Declarations;
@@ -40,8 +41,6 @@ import org.lowbao.rules.slot.RowFinder;
 /** Makes policies of packs, or tells everything that is wrong with them. */
 public final class PolicyCompiler {
 
-    static final String MONTH_START = "month_start";
-    static final String MONTH_END = "month_end";
     static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private record Draft(VariableDeclaration declaration, Symbol symbol) {}
@@ -106,9 +105,12 @@ public final class PolicyCompiler {
     private Optional<CompiledPolicy> compile(Layers layers) {
         SubjectDeclaration root = declarations.subjects().get(0);
         building = Layout.rootedAt(root.name());
-        building.name(0, MONTH_START, Type.DATE);
-        building.name(0, MONTH_END, Type.DATE);
-        Map<String, Symbol> keyable = subjectsAndFacts();
+        var keyable = new TreeMap<String, Symbol>();
+        // the first slots of the root, in this order: CompiledPolicy supplies them by their places
+        for (Supplied supplied : Supplied.values()) {
+            keyable(keyable, root.name(), building.name(0, supplied.word(), supplied.type()));
+        }
+        subjectsAndFacts(keyable);
         Set<String> computed = declarations.variables().stream()
                 .map(VariableDeclaration::name)
                 .collect(Collectors.toUnmodifiableSet());
@@ -181,9 +183,8 @@ public final class PolicyCompiler {
         return Optional.of(new CompiledPolicy.Parameter(symbol, column, parameter));
     }
 
-    /** Lays out subjects and their facts, and returns the facts that can be keys. */
-    private Map<String, Symbol> subjectsAndFacts() {
-        var keyable = new TreeMap<String, Symbol>();
+    /** Lays out subjects and their facts, and adds the facts that can be keys. */
+    private void subjectsAndFacts(Map<String, Symbol> keyable) {
         for (SubjectDeclaration subject : declarations.subjects()) {
             int index = 0;
             if (!subjects.isEmpty()) {
@@ -199,7 +200,6 @@ public final class PolicyCompiler {
                 keyable(keyable, subject.name(), name(index, fact.name(), fact.type(), fact.at()));
             }
         }
-        return keyable;
     }
 
     private static void keyable(Map<String, Symbol> keyable, String subject, Symbol symbol) {
@@ -211,6 +211,10 @@ public final class PolicyCompiler {
     }
 
     private Symbol name(int subject, String name, Type type, At at) {
+        if (Supplied.isSupplied(name)) {
+            // that it cannot be a name was told when the pack was read
+            return new Symbol(name, type, subject, 0);
+        }
         List<Integer> holders = subjectsOfName.computeIfAbsent(name, any -> new ArrayList<>());
         List<At> places = taken.computeIfAbsent(name, any -> new ArrayList<>());
         for (int i = 0; i < holders.size(); i++) {

@@ -34,6 +34,7 @@ public enum FaultCode {
     UNKNOWN_DOCUMENT,
     UNKNOWN_SUBJECT,
     UNKNOWN_RULE,
+    NEVER_TOGETHER,
     NO_PACK_HEADER,
     TWO_PACK_HEADERS,
     // dated tables

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.lowbao.rules.engine.CompiledPolicy;
 import org.lowbao.rules.engine.Evaluation.Open;
 import org.lowbao.rules.engine.FactSheet;
+import org.lowbao.rules.pack.Stage;
 
 /**
  * What is still to be asked about one case. Immutable; safe for use by many threads. Holds personal data: {@link
@@ -30,33 +31,45 @@ public final class Inquiry {
     private final CompiledPolicy policy;
     private final YearMonth month;
     private final LocalDate knownOn;
+    private final Stage stage;
     private final List<Place> unknown;
     private final Set<Question> askable;
     private final Standing standing;
 
-    private Inquiry(FactSheet facts, CompiledPolicy policy, YearMonth month, LocalDate knownOn) {
+    private Inquiry(FactSheet facts, CompiledPolicy policy, YearMonth month, LocalDate knownOn, Stage stage) {
         this.facts = facts;
         this.policy = policy;
         this.month = month;
         this.knownOn = knownOn;
+        this.stage = stage;
         this.unknown = Places.unknown(facts, policy.declarations().subjects());
         this.askable = unknown.stream().map(Place::question).collect(Collectors.toCollection(LinkedHashSet::new));
         this.standing = probe().standing(facts);
     }
 
     /**
-     * Looks at a case.
+     * Looks at a case that applies.
      *
      * @param month the benefit month
      * @param knownOn rows decided later are not looked at
      * @throws IllegalArgumentException if a fact has another type than the policy declares
      */
     public static Inquiry into(FactSheet facts, CompiledPolicy policy, YearMonth month, LocalDate knownOn) {
-        return new Inquiry(facts, policy, month, knownOn);
+        return into(facts, policy, month, knownOn, Stage.ENTERING);
+    }
+
+    /**
+     * Looks at a case at a stage.
+     *
+     * @param stage whether the case applies, or already receives and is reviewed
+     */
+    public static Inquiry into(
+            FactSheet facts, CompiledPolicy policy, YearMonth month, LocalDate knownOn, Stage stage) {
+        return new Inquiry(facts, policy, month, knownOn, stage);
     }
 
     private Probe probe() {
-        return new Probe(policy, month, knownOn, askable);
+        return new Probe(policy, month, knownOn, stage, askable);
     }
 
     /** Returns the outcome, with those of parts such as members; empty while it cannot be said. */

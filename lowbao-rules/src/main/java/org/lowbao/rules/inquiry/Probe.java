@@ -7,6 +7,7 @@ import org.lowbao.rules.engine.CompiledPolicy;
 import org.lowbao.rules.engine.Engine;
 import org.lowbao.rules.engine.Evaluation;
 import org.lowbao.rules.engine.FactSheet;
+import org.lowbao.rules.pack.Stage;
 
 /** Asks a policy what would become of a case, and counts how often it was asked; for one thread. */
 final class Probe {
@@ -14,20 +15,22 @@ final class Probe {
     private final CompiledPolicy policy;
     private final YearMonth month;
     private final LocalDate knownOn;
+    private final Stage stage;
     private final Set<Question> askable;
     private int asked;
 
     /** @param askable every unknown fact of the case */
-    Probe(CompiledPolicy policy, YearMonth month, LocalDate knownOn, Set<Question> askable) {
+    Probe(CompiledPolicy policy, YearMonth month, LocalDate knownOn, Stage stage, Set<Question> askable) {
         this.policy = policy;
         this.month = month;
         this.knownOn = knownOn;
+        this.stage = stage;
         this.askable = Set.copyOf(askable);
     }
 
     Evaluation evaluate(FactSheet facts) {
         asked++;
-        return Engine.determine(facts, policy, month, knownOn);
+        return Engine.determine(facts, policy, month, knownOn, stage);
     }
 
     Standing standing(FactSheet facts) {

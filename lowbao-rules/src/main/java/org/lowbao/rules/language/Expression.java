@@ -69,7 +69,7 @@ public sealed interface Expression {
         }
     }
 
-    /** The name of a fact, a variable, a parameter, or of {@code month_start} and {@code month_end}. */
+    /** The name of a fact, a variable or a parameter, or a {@link Supplied} one. */
     record Name(String name, Place place) implements Expression {
         @Override
         public <R> R accept(Visitor<R> visitor) {

@@ -250,7 +250,7 @@ final class Parser {
         String word = token.text();
         Optional<Function> function = Vocabulary.function(word);
         Optional<Aggregation> aggregation = Vocabulary.aggregation(word);
-        boolean name = !Vocabulary.isReserved(word) || word.startsWith("month_");
+        boolean name = !Vocabulary.isReserved(word) || Supplied.isSupplied(word);
         boolean truth = word.equals("true") || word.equals("false");
         if (!name && !truth && !word.equals("date") && function.isEmpty() && aggregation.isEmpty()) {
             throw unexpected(token, "a value");

@@ -61,8 +61,7 @@ final class Vocabulary {
         reserved.addAll(UNITS);
         reserved.addAll(FUNCTIONS.keySet());
         reserved.addAll(AGGREGATIONS.keySet());
-        reserved.add("month_start");
-        reserved.add("month_end");
+        Arrays.stream(Supplied.values()).map(Supplied::word).forEach(reserved::add);
         return reserved;
     }
 

@@ -18,8 +18,8 @@ import org.lowbao.rules.table.TableFormats;
  * parameters: NAME: {type, by?, otherwise?, words, rows: [{key?, value, unit?, from, to?, document, mark?}], overrides?}
  * variables:  NAME: {of, type, is, words, overrides?}
  * decisions:  NAME: {of, type, codes?, hit, columns?, words, rows: [{id?, when?, COLUMN: CELL, value}], otherwise?, overrides?}
- * rules:      CODE: {of, when, basis: {document, article?}, met, not-met, overrides?}
- * outcomes:   CODE: {of, when, amounts?, because?, words, overrides?}
+ * rules:      CODE: {of, for?, when, basis: {document, article?}, met, not-met, overrides?}
+ * outcomes:   CODE: {of, for?, when, amounts?, because?, words, overrides?}
  * </pre>
  *
  * <p>A type is {@code yes-no}, {@code code}, {@code date} or a unit. A lower pack that declares what a higher one has
@@ -47,6 +47,8 @@ import org.lowbao.rules.table.TableFormats;
  * them. {@code value} is an expression. A table has at most 200 rows. A row that can never be met or never be the first,
  * and two rows with one condition, are refused; cases that no row covers are a warning. There, names that are no money and
  * are compared with whole numbers only are taken to be whole and not below zero.
+ *
+ * <p>{@code for} is {@code entering} or {@code staying}: such a rule or outcome is asked at that {@link Stage} only.
  *
  * <p>Cases lie in the folder {@code cases} beside the files of the pack and are no part of it; their form is told at
  * {@code org.lowbao.rules.cases.CaseReader}.

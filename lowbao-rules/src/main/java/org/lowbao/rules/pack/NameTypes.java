@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lowbao.rules.language.Supplied;
 import org.lowbao.rules.language.Type;
 
 /** The types of the names in packs, by the subject they are about, before anything is laid out in slots. */
@@ -25,7 +26,10 @@ final class NameTypes {
     }
 
     void add(SubjectDeclaration subject) {
-        subject.of().ifPresent(owner -> above.put(subject.name(), owner));
+        subject.of()
+                .ifPresentOrElse(
+                        owner -> above.put(subject.name(), owner),
+                        () -> add(subject.name(), Supplied.STAYING.word(), Supplied.STAYING.type()));
         subject.facts().forEach(fact -> add(subject.name(), fact.name(), fact.type()));
     }
 

@@ -10,6 +10,7 @@ import org.lowbao.rules.fault.At;
  *
  * @param code stable; written into decisions
  * @param subject of what
+ * @param stage the only stage at which it can come out; empty if at every one
  * @param condition when it stands
  * @param amounts the variables that are its amounts
  * @param because the rules that explain it
@@ -19,6 +20,7 @@ import org.lowbao.rules.fault.At;
 public record OutcomeDeclaration(
         String code,
         String subject,
+        Optional<Stage> stage,
         Written condition,
         List<String> amounts,
         List<String> because,
@@ -28,6 +30,11 @@ public record OutcomeDeclaration(
     public OutcomeDeclaration {
         amounts = List.copyOf(amounts);
         because = List.copyOf(because);
+    }
+
+    /** Tells whether it can come out at a stage. */
+    public boolean isFor(Stage asked) {
+        return stage.isEmpty() || stage.get() == asked;
     }
 
     /** Returns the first amount. */

@@ -246,12 +246,15 @@ final class Overlay {
         parameters.values().forEach(parameter -> check(parameter, types, faults));
         for (OutcomeDeclaration outcome : outcomes.values()) {
             for (String code : outcome.because()) {
-                if (!rules.containsKey(code)) {
+                RuleDeclaration rule = rules.get(code);
+                if (rule == null) {
                     faults.add(outcome.at()
                             .fault(
                                     FaultCode.UNKNOWN_RULE,
                                     code,
                                     Names.nearest(code, rules.keySet()).orElse("")));
+                } else if (!outcome.stage().map(rule::isFor).orElse(true)) {
+                    faults.add(outcome.at().fault(FaultCode.NEVER_TOGETHER, outcome.code(), code));
                 }
             }
         }

@@ -183,13 +183,19 @@ final class PackReader {
     private void rule(String code, Form form) {
         Optional<String> overrides = form.text("overrides");
         String of = form.required("of");
+        Optional<Stage> stage = stage(form);
         Written condition = Written.read(form, "when");
         Words met = Words.read(form, "met");
         Words notMet = Words.read(form, "not-met");
         Optional<RuleDeclaration.Basis> basis = basis(form);
         if (basis.isPresent() && form.has("of") && overlay.hasSubject(of, form.at("of"))) {
-            overlay.add(new RuleDeclaration(code, of, condition, basis.get(), met, notMet, form.at()), overrides);
+            overlay.add(
+                    new RuleDeclaration(code, of, stage, condition, basis.get(), met, notMet, form.at()), overrides);
         }
+    }
+
+    private static Optional<Stage> stage(Form form) {
+        return form.text("for").flatMap(asked -> Stage.of(form.oneOf("for", Stage.words())));
     }
 
     private Optional<RuleDeclaration.Basis> basis(Form form) {
@@ -209,12 +215,14 @@ final class PackReader {
     private void outcome(String code, Form form) {
         Optional<String> overrides = form.text("overrides");
         String of = form.required("of");
+        Optional<Stage> stage = stage(form);
         Written condition = Written.read(form, "when");
         List<String> amounts = form.texts("amounts");
         List<String> because = form.texts("because");
         Words words = Words.read(form, "words");
         if (form.has("of") && overlay.hasSubject(of, form.at("of"))) {
-            overlay.add(new OutcomeDeclaration(code, of, condition, amounts, because, words, form.at()), overrides);
+            overlay.add(
+                    new OutcomeDeclaration(code, of, stage, condition, amounts, because, words, form.at()), overrides);
         }
     }
 }

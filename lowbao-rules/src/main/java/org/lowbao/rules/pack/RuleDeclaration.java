@@ -1,5 +1,6 @@
 package org.lowbao.rules.pack;
 
+import java.util.Optional;
 import org.lowbao.rules.fault.At;
 
 /**
@@ -7,6 +8,7 @@ import org.lowbao.rules.fault.At;
  *
  * @param code stable; written into decisions
  * @param subject of what
+ * @param stage the only stage at which it is asked; empty if at every one
  * @param condition met if yes
  * @param basis the document and article
  * @param met words if it is met; names in braces are filled with values
@@ -14,7 +16,19 @@ import org.lowbao.rules.fault.At;
  * @param at where it stands
  */
 public record RuleDeclaration(
-        String code, String subject, Written condition, Basis basis, Words met, Words notMet, At at) {
+        String code,
+        String subject,
+        Optional<Stage> stage,
+        Written condition,
+        Basis basis,
+        Words met,
+        Words notMet,
+        At at) {
+
+    /** Tells whether it is asked at a stage. */
+    public boolean isFor(Stage asked) {
+        return stage.isEmpty() || stage.get() == asked;
+    }
 
     /** A document and the article in it; the article is empty if the whole document is meant. */
     public record Basis(LegalDocument document, String article) {

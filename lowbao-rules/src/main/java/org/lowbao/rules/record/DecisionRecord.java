@@ -9,9 +9,10 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.lowbao.rules.engine.Evaluation;
 import org.lowbao.rules.engine.FactSheet;
+import org.lowbao.rules.pack.Stage;
 
 /**
- * One determination, whole: month, day of knowledge, digests of facts and packs, every variable with its inputs and the
+ * One determination, whole: month, day of knowledge, stage, digests of facts and packs, every variable with its inputs and the
  * rows of parameters it used, every finding, and the conclusion. The form is published as a JSON Schema, {@value
  * #SCHEMA} on the class path.
  *
@@ -58,8 +59,9 @@ public final class DecisionRecord {
         try {
             record.month();
             record.knownOn();
+            record.stage();
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new UnreadableRecordException("no month or no day of knowledge", 0);
+            throw new UnreadableRecordException("no month, no day of knowledge or no stage", 0);
         }
         return record;
     }
@@ -80,6 +82,10 @@ public final class DecisionRecord {
 
     public LocalDate knownOn() {
         return LocalDate.parse(Tree.text(tree, "knownOn"));
+    }
+
+    public Stage stage() {
+        return Stage.valueOf(Tree.text(tree, "stage"));
     }
 
     Map<String, Object> tree() {

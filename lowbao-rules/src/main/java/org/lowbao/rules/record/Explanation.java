@@ -44,6 +44,7 @@ public final class Explanation {
     private void conclusion() {
         Map<String, Object> conclusion = Tree.object(record, "conclusion");
         say(Tree.text(conclusion, "kind"), Tree.text(record, "month"), words(conclusion));
+        say("stage." + Tree.text(record, "stage"));
         open(Tree.objects(conclusion, "open"));
         for (Map<String, Object> amount : Tree.objects(conclusion, "amounts")) {
             say("amount", named(Tree.text(amount, "name")), Tree.text(amount, "value"));
@@ -126,7 +127,10 @@ public final class Explanation {
 
     private String named(String name) {
         String words = words(Tree.object(Tree.object(record, "words"), name));
-        return words.isEmpty() ? name : words;
+        if (!words.isEmpty()) {
+            return words;
+        }
+        return bundle.containsKey("name." + name) ? bundle.getString("name." + name) : name;
     }
 
     /** Returns the words in the language asked for, or the Chinese ones, which are always there. */

@@ -60,6 +60,7 @@ final class Recording {
         tree.put("languageLevel", (long) Expressions.LANGUAGE_LEVEL);
         tree.put("month", evaluation.month().toString());
         tree.put("knownOn", evaluation.knownOn().toString());
+        tree.put("stage", evaluation.stage().name());
         tree.put("facts", Map.of("sha256", FactsDigest.of(facts)));
         tree.put(
                 "packs",

@@ -3,6 +3,7 @@ package org.lowbao.rules.record;
 import java.util.List;
 import org.lowbao.rules.engine.Compilation;
 import org.lowbao.rules.engine.Engine;
+import org.lowbao.rules.engine.Evaluation;
 import org.lowbao.rules.engine.FactSheet;
 import org.lowbao.rules.engine.PolicyCompiler;
 import org.lowbao.rules.fault.Fault;
@@ -54,8 +55,9 @@ public sealed interface Verification {
         if (!(compilation instanceof Compilation.Compiled compiled)) {
             return new PacksRefused(compilation.faults());
         }
-        DecisionRecord recomputed =
-                DecisionRecord.of(Engine.determine(facts, compiled.policy(), record.month(), record.knownOn()), facts);
+        Evaluation evaluation =
+                Engine.determine(facts, compiled.policy(), record.month(), record.knownOn(), record.stage());
+        DecisionRecord recomputed = DecisionRecord.of(evaluation, facts);
         return Difference.first(record.tree(), recomputed.tree())
                 .<Verification>map(difference -> difference)
                 .orElseGet(Same::new);

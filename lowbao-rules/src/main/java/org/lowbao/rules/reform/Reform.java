@@ -78,8 +78,8 @@ public final class Reform {
         try {
             return compared(
                     each.id(),
-                    Engine.determine(each.facts(), before, month, knownOn),
-                    Engine.determine(each.facts(), after, month, knownOn));
+                    Engine.determine(each.facts(), before, month, knownOn, each.stage()),
+                    Engine.determine(each.facts(), after, month, knownOn, each.stage()));
         } catch (IllegalArgumentException misfit) {
             return new Comparison.Refused(each.id(), month, String.valueOf(misfit.getMessage()));
         }

@@ -21,7 +21,7 @@ class ConformanceTest {
     private static final Workbench LEVEL_1 = new Workbench(text("level-1/subjects.yaml"));
 
     static Stream<Example> level1() {
-        return Example.all(text("level-1/examples.txt"));
+        return Stream.of("level-1/examples.txt", "level-1/stage.txt").flatMap(file -> Example.all(text(file)));
     }
 
     @ParameterizedTest
@@ -34,7 +34,8 @@ class ConformanceTest {
     @ParameterizedTest
     @CsvSource({
         "level-1/subjects.yaml, bbeccc0f8fbaff22694a78085e4fb41141f07f3493dc1ad25bb26ccb17117947",
-        "level-1/examples.txt, 782e8f5667e838a64f068ace52f4bc25450749e853470e39936837d007939bbb"
+        "level-1/examples.txt, 782e8f5667e838a64f068ace52f4bc25450749e853470e39936837d007939bbb",
+        "level-1/stage.txt, 5f808890af06174df3ef7f06aaf98d7c9ff5ce4225678ab541aa96965127697d"
     })
     void a_published_corpus_never_changes(String file, String digest) throws NoSuchAlgorithmException {
         byte[] bytes = text(file).getBytes(StandardCharsets.UTF_8);

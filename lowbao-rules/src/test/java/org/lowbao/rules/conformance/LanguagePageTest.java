@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lowbao.rules.language.Expression;
+import org.lowbao.rules.language.Supplied;
 
 /** Every example on the reference page of the language is true. */
 class LanguagePageTest {
@@ -48,8 +49,8 @@ class LanguagePageTest {
                         Arrays.stream(Expression.Operator.values()).map(Expression.Operator::symbol),
                         Arrays.stream(Expression.Function.values()).map(Expression.Function::word),
                         Arrays.stream(Expression.Aggregation.values()).map(Expression.Aggregation::word),
-                        Stream.of(
-                                "not", "in", "if", "then", "else", "true", "false", "date", "month_start", "month_end"))
+                        Arrays.stream(Supplied.values()).map(Supplied::word),
+                        Stream.of("not", "in", "if", "then", "else", "true", "false", "date"))
                 .flatMap(all -> all);
 
         assertThat(words).allSatisfy(word -> assertThat(expressions).contains(word));

@@ -19,16 +19,17 @@ import org.lowbao.rules.engine.Evaluation;
 import org.lowbao.rules.engine.FactSheet;
 import org.lowbao.rules.engine.FactValue;
 import org.lowbao.rules.engine.PolicyCompiler;
+import org.lowbao.rules.language.Supplied;
 import org.lowbao.rules.language.Type;
 import org.lowbao.rules.language.Unit;
 import org.lowbao.rules.pack.Declarations;
 import org.lowbao.rules.pack.PackSource;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.pack.SubjectDeclaration;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -92,16 +93,23 @@ final class Workbench {
                         variable.getBytes(StandardCharsets.UTF_8)))));
     }
 
+    /** Among the facts, {@code staying} says that the case already receives. */
     private static Optional<Object> value(CompiledPolicy policy, String facts) {
         Declarations declarations = policy.declarations();
         SubjectDeclaration root = declarations.subjects().get(0);
-        Node node = new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(facts));
+        var given = (MappingNode) new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(facts));
+        boolean staying = given.getValue().removeIf(tuple -> isStaying((ScalarNode) tuple.getKeyNode()));
         Evaluation evaluation = Engine.determine(
-                sheet(declarations, root, "1", (MappingNode) node),
+                sheet(declarations, root, "1", given),
                 policy,
                 YearMonth.of(2026, 2),
-                LocalDate.of(2026, 2, 1));
+                LocalDate.of(2026, 2, 1),
+                staying ? Stage.STAYING : Stage.ENTERING);
         return evaluation.value(RESULT);
+    }
+
+    private static boolean isStaying(ScalarNode key) {
+        return key.getValue().equals(Supplied.STAYING.word());
     }
 
     private static FactSheet sheet(Declarations all, SubjectDeclaration subject, String id, MappingNode written) {

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.language.Layout;
+import org.lowbao.rules.language.Supplied;
 import org.lowbao.rules.language.Type;
 import org.lowbao.rules.language.Unit;
 
@@ -74,8 +75,9 @@ enum Vocabulary {
     /** The layout that {@link #section} gives once it is compiled. */
     static Layout layout() {
         Layout.Builder building = Layout.rootedAt(HOUSEHOLD.words);
-        building.name(0, "month_start", Type.DATE);
-        building.name(0, "month_end", Type.DATE);
+        for (Supplied supplied : Supplied.values()) {
+            building.name(0, supplied.word(), supplied.type());
+        }
         HOUSEHOLD.facts.forEach((name, type) -> building.name(0, name, type(type)));
         int member = building.subject(MEMBER.words, 0, Unit.PERSONS);
         MEMBER.facts.forEach((name, type) -> building.name(member, name, type(type)));

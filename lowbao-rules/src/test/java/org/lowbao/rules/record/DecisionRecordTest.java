@@ -177,6 +177,7 @@ class DecisionRecordTest {
         assertThat(Explanation.of(Rebate.record(PAIR), Locale.CHINESE))
                 .containsExactly(
                         "2026-09：发放。",
+                        "按申请认定的规则测算。",
                         "金额：差额为 1099.5 元/月。",
                         "符合：差额 1099.50 元（No. 1 第3条）",
                         "计算过程：",
@@ -190,6 +191,7 @@ class DecisionRecordTest {
         assertThat(Explanation.of(Rebate.record(PAIR), Locale.UK))
                 .containsExactly(
                         "2026-09: paid.",
+                        "Judged by the rules for an application.",
                         "Amount: gap is 1099.5 元/月.",
                         "Met: a gap of 1099.50 yuan (No. 1 第3条)",
                         "How it was computed:",

@@ -10,12 +10,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lowbao.rules.engine.CompiledPolicy;
 import org.lowbao.rules.engine.Engine;
 import org.lowbao.rules.engine.FactSheet;
 import org.lowbao.rules.engine.FactValue;
 import org.lowbao.rules.engine.PolicyCompiler;
 import org.lowbao.rules.language.Unit;
 import org.lowbao.rules.pack.PackSource;
+import org.lowbao.rules.pack.Stage;
 
 /** A small programme and its cases, to record. */
 final class Rebate {
@@ -50,8 +52,11 @@ final class Rebate {
     }
 
     static DecisionRecord record(FactSheet facts) {
-        return DecisionRecord.of(
-                Engine.determine(facts, PolicyCompiler.compile(packs(yaml())).orElseThrow(), SEPTEMBER, KNOWN_ON),
-                facts);
+        return record(facts, yaml(), Stage.ENTERING);
+    }
+
+    static DecisionRecord record(FactSheet facts, String yaml, Stage stage) {
+        CompiledPolicy policy = PolicyCompiler.compile(packs(yaml)).orElseThrow();
+        return DecisionRecord.of(Engine.determine(facts, policy, SEPTEMBER, KNOWN_ON, stage), facts);
     }
 }

@@ -9,6 +9,7 @@ import static org.lowbao.rules.record.Rebate.yuanAMonth;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.lowbao.rules.engine.FactSheet;
+import org.lowbao.rules.pack.Stage;
 
 class VerificationTest {
 
@@ -58,6 +59,23 @@ class VerificationTest {
                 .hasToString("different at $.conclusion.amounts[0].value");
         assertThat(Verification.of(record, PAIR, packs(yaml() + "# one more line\n")))
                 .hasToString("different at $.packs[0].sha256");
+    }
+
+    @Test
+    void a_review_is_recomputed_by_the_rules_for_a_review() throws UnreadableRecordException {
+        // a review counts one yuan of income less, so that the gap of 1 099.50 is 1 100.50
+        String yaml = yaml().replace("- 户月收入", "- 户月收入 + (if staying then 1 元/月 else 0 元/月)");
+        DecisionRecord review = Rebate.record(PAIR, yaml, Stage.STAYING);
+        String json = new String(review.json(), StandardCharsets.UTF_8);
+        String asApplication = json.replace("\"stage\":\"STAYING\"", "\"stage\":\"ENTERING\"");
+
+        assertThat(json).contains("{\"name\":\"差额\",\"value\":\"1100.5 元/月\"}");
+        assertThat(DecisionRecord.read(review.json()).stage()).isEqualTo(Stage.STAYING);
+        assertThat(Verification.of(DecisionRecord.read(review.json()), PAIR, packs(yaml)))
+                .isEqualTo(new Verification.Same());
+        assertThat(Verification.of(
+                        DecisionRecord.read(asApplication.getBytes(StandardCharsets.UTF_8)), PAIR, packs(yaml)))
+                .hasToString("different at $.conclusion.amounts[0].value");
     }
 
     @Test

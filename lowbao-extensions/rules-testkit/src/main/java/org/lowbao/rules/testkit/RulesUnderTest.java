@@ -18,6 +18,7 @@ import org.lowbao.rules.engine.PolicyCompiler;
 import org.lowbao.rules.pack.Declarations;
 import org.lowbao.rules.pack.LegalDocument;
 import org.lowbao.rules.pack.PackSource;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.record.DecisionRecord;
 import org.lowbao.rules.record.Verification;
 
@@ -31,6 +32,7 @@ public final class RulesUnderTest {
     private Function<List<PackSource>, PolicyUnderTest> engine = this::compiled;
     private YearMonth first = YearMonth.of(2026, 1);
     private YearMonth last = YearMonth.of(2026, 12);
+    private Stage stage = Stage.ENTERING;
     private final Set<String> benefit = new TreeSet<>();
     private final Set<String> eligible = new TreeSet<>();
     private final Set<String> countableIncome = new TreeSet<>();
@@ -58,6 +60,12 @@ public final class RulesUnderTest {
         }
         this.first = from;
         this.last = to;
+        return this;
+    }
+
+    /** Says at which stage cases are determined; without it, they apply. Packs that tell the stages apart are tried at both. */
+    public RulesUnderTest at(Stage stage) {
+        this.stage = stage;
         return this;
     }
 
@@ -153,13 +161,13 @@ public final class RulesUnderTest {
 
     /** Verifies the record of a determination. */
     Verification verification(FactSheet facts, YearMonth month) {
-        Evaluation evaluation = Engine.determine(facts, policy, month, knownOn());
+        Evaluation evaluation = Engine.determine(facts, policy, month, knownOn(), stage);
         return Verification.of(DecisionRecord.of(evaluation, facts), facts, packs);
     }
 
     private PolicyUnderTest compiled(List<PackSource> layers) {
         CompiledPolicy compiled = PolicyCompiler.compile(layers).orElseThrow();
-        return (facts, month) -> Result.of(Engine.determine(facts, compiled, month, knownOn()), facts.id());
+        return (facts, month) -> Result.of(Engine.determine(facts, compiled, month, knownOn(), stage), facts.id());
     }
 
     /** A day on which every document of the packs, and a reform decided after them, is known. */
