@@ -67,8 +67,7 @@ public final class PolicyDifference {
         compare(
                 PolicyDifference::computed,
                 VariableDeclaration::name,
-                variable ->
-                        variable.type() + " = " + squeezed(variable.expression().toString()),
+                variable -> variable.type() + " = " + squeezed(variable.how()),
                 List.of(Kind.VARIABLE_ADDED, Kind.VARIABLE_REMOVED, Kind.VARIABLE_CHANGED));
         compare(
                 Declarations::decisions,

@@ -32,6 +32,7 @@ import org.lowbao.rules.slot.Dependency;
 import org.lowbao.rules.slot.Filler;
 import org.lowbao.rules.slot.FillerCompiler;
 import org.lowbao.rules.slot.Frame;
+import org.lowbao.rules.strategy.Strategies;
 
 /**
  * Packs made into a program over slots. Immutable; safe for use by many threads.
@@ -87,6 +88,7 @@ public final class CompiledPolicy {
     record Outcome(int subject, int slot, Program program, List<Symbol> amounts, OutcomeDeclaration declaration) {}
 
     private final Layers layers;
+    private final Strategies strategies;
     private final Declarations declarations;
     private final Layout layout;
     private final List<Step> steps;
@@ -109,12 +111,14 @@ public final class CompiledPolicy {
     /** @param steps parameters and variables, each after those it needs */
     CompiledPolicy(
             Layers layers,
+            Strategies strategies,
             Declarations declarations,
             Layout layout,
             List<Step> steps,
             List<Rule> rules,
             List<Outcome> outcomes) {
         this.layers = layers;
+        this.strategies = strategies;
         this.declarations = declarations;
         this.layout = layout;
         this.steps = List.copyOf(steps);
@@ -205,6 +209,10 @@ public final class CompiledPolicy {
 
     Layers layers() {
         return layers;
+    }
+
+    Strategies strategies() {
+        return strategies;
     }
 
     Layout layout() {

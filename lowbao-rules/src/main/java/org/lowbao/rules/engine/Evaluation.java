@@ -68,7 +68,7 @@ public final class Evaluation {
          */
         record Undetermined(String code, List<Open> open) implements Conclusion {}
 
-        /** A dated value is missing, or no outcome fits: somebody has to decide. */
+        /** A dated value is missing, a strategy failed, or no outcome fits: somebody has to decide. */
         record NeedsDecision(List<Open> open) implements Conclusion {}
     }
 
@@ -77,8 +77,8 @@ public final class Evaluation {
      *
      * @param subject the id of the instance
      * @param name the fact, parameter or variable
-     * @param reason {@code DISPUTED}, {@link #MISSING_PARAMETER}, {@link #OUT_OF_BOUNDS}, or the reason that came with
-     *     the fact
+     * @param reason {@code DISPUTED}, {@link #MISSING_PARAMETER}, {@link #OUT_OF_BOUNDS}, {@link #STRATEGY_FAILED}, or
+     *     the reason that came with the fact
      */
     public record Open(String subject, String name, String reason) {}
 
@@ -87,6 +87,9 @@ public final class Evaluation {
 
     /** The reason of arithmetic that left every bound, such as a division by zero. */
     public static final String OUT_OF_BOUNDS = "OUT_OF_BOUNDS";
+
+    /** The reason of a strategy that threw, or gave what is no value of its type. */
+    public static final String STRATEGY_FAILED = "STRATEGY_FAILED";
 
     /** Three answers, not two. */
     public enum Answer {
@@ -135,11 +138,18 @@ public final class Evaluation {
      * @param subject the id of the instance
      * @param value the value with its unit, or {@code unknown}
      * @param given whether it was given instead of computed
+     * @param strategy the strategy that computed it, if one did
      * @param inputs what it was computed from, in the order read, each once
      * @param rows the parameter rows among them
      */
     public record Step(
-            String variable, String subject, String value, boolean given, List<Input> inputs, List<UsedRow> rows) {
+            String variable,
+            String subject,
+            String value,
+            boolean given,
+            Optional<UsedStrategy> strategy,
+            List<Input> inputs,
+            List<UsedRow> rows) {
         @Override
         public String toString() {
             return variable + " of " + subject;
@@ -153,6 +163,9 @@ public final class Evaluation {
             return name + " of " + subject;
         }
     }
+
+    /** A strategy that was used. */
+    public record UsedStrategy(String name, String version) {}
 
     /** A row of a parameter that was used. */
     public record UsedRow(String parameter, String unit, ParameterDeclaration.Row row) {}
@@ -210,7 +223,9 @@ public final class Evaluation {
     }
 
     private static Conclusion open(Outcome outcome, List<Open> open) {
-        boolean decision = open.stream().anyMatch(fact -> fact.reason().equals(MISSING_PARAMETER));
+        boolean decision = open.stream()
+                .anyMatch(fact ->
+                        fact.reason().equals(MISSING_PARAMETER) || fact.reason().equals(STRATEGY_FAILED));
         return decision
                 ? new Conclusion.NeedsDecision(open)
                 : new Conclusion.Undetermined(outcome.declaration().code(), open);

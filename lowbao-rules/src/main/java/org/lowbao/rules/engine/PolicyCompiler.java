@@ -37,6 +37,7 @@ import org.lowbao.rules.pack.Words;
 import org.lowbao.rules.pack.Written;
 import org.lowbao.rules.slot.Column;
 import org.lowbao.rules.slot.RowFinder;
+import org.lowbao.rules.strategy.Strategies;
 
 /** Makes policies of packs, or tells everything that is wrong with them. */
 public final class PolicyCompiler {
@@ -59,18 +60,27 @@ public final class PolicyCompiler {
     private final Map<Integer, Integer> parents = new HashMap<>();
     private final Map<ColumnMaker.Index, RowFinder> finders = new HashMap<>();
 
-    private PolicyCompiler(Declarations declarations) {
+    private final Strategies strategies;
+
+    private PolicyCompiler(Declarations declarations, Strategies strategies) {
+        this.strategies = strategies;
         this.written = declarations;
         this.declarations = BandedKeys.replaced(declarations);
     }
 
     /**
-     * Compiles packs, the highest first. Never throws for what is in a pack. Bounded: see {@link Layers}.
+     * Compiles packs, the highest first, with the strategies that the class path brings. Never throws for what is in a
+     * pack. Bounded: see {@link Layers}.
      *
      * @return the policy, or every fault in the order of their places
      */
     public static Compilation compile(List<PackSource> sources) {
-        return compile(Layers.read(sources));
+        return compile(sources, Strategies.installed());
+    }
+
+    /** The same, with strategies that were handed in. */
+    public static Compilation compile(List<PackSource> sources, Strategies strategies) {
+        return compile(Layers.read(sources), strategies);
     }
 
     /**
@@ -80,15 +90,15 @@ public final class PolicyCompiler {
      * @return as {@link #compile}
      */
     public static Compilation overlay(CompiledPolicy policy, PackSource pack) {
-        return compile(policy.layers().over(pack));
+        return compile(policy.layers().over(pack), policy.strategies());
     }
 
-    private static Compilation compile(Layers.Reading reading) {
+    private static Compilation compile(Layers.Reading reading, Strategies strategies) {
         var faults = new ArrayList<>(reading.faults());
         Optional<CompiledPolicy> policy = Optional.empty();
         if (!reading.partial().subjects().isEmpty()
                 && !reading.partial().packs().isEmpty()) {
-            var compiler = new PolicyCompiler(reading.partial());
+            var compiler = new PolicyCompiler(reading.partial(), strategies);
             policy = compiler.compile(reading.layers());
             faults.addAll(compiler.faults);
         } else if (!reading.partial().packs().isEmpty()) {
@@ -152,7 +162,7 @@ public final class PolicyCompiler {
             outcome(layout, declarations.outcomes().get(i), outcomeSlots[i]).ifPresent(outcomes::add);
         }
         return faults.isEmpty()
-                ? Optional.of(new CompiledPolicy(layers, written, layout, ordered, rules, outcomes))
+                ? Optional.of(new CompiledPolicy(layers, strategies, written, layout, ordered, rules, outcomes))
                 : Optional.empty();
     }
 
@@ -276,11 +286,14 @@ public final class PolicyCompiler {
 
     private List<Step> variables(Layout layout, List<Draft> drafts) {
         var compiled = new ArrayList<Step>();
+        var programs = new StrategyPrograms(strategies, layout, faults::add);
         for (Draft draft : drafts) {
             VariableDeclaration declaration = draft.declaration();
-            program(layout, declaration.expression(), draft.symbol().subject(), declaration.type())
-                    .ifPresent(
-                            program -> compiled.add(new CompiledPolicy.Variable(draft.symbol(), program, declaration)));
+            Symbol symbol = draft.symbol();
+            Optional<Program> program = declaration.strategy().isPresent()
+                    ? programs.program(declaration.strategy().get(), symbol)
+                    : program(layout, declaration.expression(), symbol.subject(), declaration.type());
+            program.ifPresent(sound -> compiled.add(new CompiledPolicy.Variable(symbol, sound, declaration)));
         }
         return compiled;
     }

@@ -62,8 +62,13 @@ final class Tracing {
                 facts.id(symbol.subject(), instance),
                 rendered(symbol, instance),
                 given,
+                given ? Optional.empty() : strategy(variable),
                 distinct(inputs.values()),
                 List.copyOf(rows.values()));
+    }
+
+    private static Optional<Evaluation.UsedStrategy> strategy(Variable variable) {
+        return variable.declaration().strategy().map(call -> new Evaluation.UsedStrategy(call.name(), call.version()));
     }
 
     /** Two instances that go by one id and have one value are one input. */

@@ -33,7 +33,12 @@ final class WhyUnknown implements SlotReader {
 
     /** @param name what to call the whole if arithmetic left its bounds */
     void ask(Computation computation, int instance, String name) {
-        whole = new Open(facts.id(computation.subject(), instance), name, Evaluation.OUT_OF_BOUNDS);
+        ask(computation, instance, name, Evaluation.OUT_OF_BOUNDS);
+    }
+
+    /** @param failure why it has no value though everything it was computed from is known */
+    private void ask(Computation computation, int instance, String name, String failure) {
+        whole = new Open(facts.id(computation.subject(), instance), name, failure);
         computation.whyUnknown(frame, instance, this);
     }
 
@@ -61,7 +66,12 @@ final class WhyUnknown implements SlotReader {
         Symbol symbol = policy.layout().symbols(question.subject()).get(question.slot());
         @Nullable Step step = policy.stepIn(question.subject(), question.slot());
         if (step instanceof Variable variable && !facts.given().contains(question)) {
-            ask(variable.program().computation(), question.instance(), symbol.name());
+            boolean strategy = variable.declaration().strategy().isPresent();
+            ask(
+                    variable.program().computation(),
+                    question.instance(),
+                    symbol.name(),
+                    strategy ? Evaluation.STRATEGY_FAILED : Evaluation.OUT_OF_BOUNDS);
         } else if (step instanceof Parameter parameter) {
             missing(parameter, question.instance());
         } else {

@@ -3,6 +3,7 @@ package org.lowbao.rules.language;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.slot.Computation;
 import org.lowbao.rules.slot.Frame;
+import org.lowbao.rules.slot.Node;
 
 /**
  * A checked expression, ready to run. Immutable; safe for use by many threads.
@@ -18,6 +19,11 @@ public final class Program {
     Program(Type type, Computation computation) {
         this.type = type;
         this.computation = computation;
+    }
+
+    /** Makes a program of what was checked elsewhere: {@code node} gives values of the type for rows of the subject. */
+    public static Program of(Layout layout, int subject, Type type, Node node) {
+        return new Program(type, new Computation(layout.shape(), subject, node));
     }
 
     public Type type() {

@@ -16,7 +16,7 @@ import org.lowbao.rules.table.TableFormats;
  * documents:  ID: {title, number?, issued, mark}
  * subjects:   NAME: {of?, counted-in?, words, facts: {NAME: {type, codes?, words}}}
  * parameters: NAME: {type, by?, otherwise?, words, rows: [{key?, value, unit?, from, to?, document, mark?}], overrides?}
- * variables:  NAME: {of, type, is, words, overrides?}
+ * variables:  NAME: {of, type, codes?, is | strategy: {name, version, takes}, words, overrides?}
  * decisions:  NAME: {of, type, codes?, hit, columns?, words, rows: [{id?, when?, COLUMN: CELL, value}], otherwise?, overrides?}
  * rules:      CODE: {of, for?, when, basis: {document, article?}, met, not-met, overrides?}
  * outcomes:   CODE: {of, for?, when, amounts?, because?, words, overrides?}
@@ -47,6 +47,9 @@ import org.lowbao.rules.table.TableFormats;
  * them. {@code value} is an expression. A table has at most 200 rows. A row that can never be met or never be the first,
  * and two rows with one condition, are refused; cases that no row covers are a warning. There, names that are no money and
  * are compared with whole numbers only are taken to be whole and not below zero.
+ *
+ * <p>A variable is computed by the expression {@code is}, or by a {@code strategy} written in Java, which {@code takes} the
+ * values of names.
  *
  * <p>{@code for} is {@code entering} or {@code staying}: such a rule or outcome is asked at that {@link Stage} only.
  *

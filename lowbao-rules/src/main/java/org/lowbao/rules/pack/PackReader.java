@@ -173,11 +173,25 @@ final class PackReader {
         Optional<String> overrides = form.text("overrides");
         String of = form.required("of");
         Type type = Types.read(form);
-        Written written = Written.read(form, "is");
+        Optional<StrategyCall> strategy = strategy(form);
+        Written written = strategy.isPresent() ? Written.nothing(form.at("strategy")) : Written.read(form, "is");
         Words words = Words.read(form, "words");
         if (form.has("of") && overlay.hasSubject(of, form.at("of"))) {
-            overlay.add(new VariableDeclaration(name, of, type, written, words, form.at()), overrides);
+            overlay.add(new VariableDeclaration(name, of, type, written, strategy, words, form.at()), overrides);
         }
+    }
+
+    private static Optional<StrategyCall> strategy(Form form) {
+        if (!form.has("strategy")) {
+            return Optional.empty();
+        }
+        Form call = form.form("strategy");
+        List<StrategyCall.Argument> takes = call.scalars("takes").stream()
+                .map(name -> new StrategyCall.Argument(name.text(), name.at()))
+                .toList();
+        var strategy = new StrategyCall(call.required("name"), call.required("version"), takes, form.at("strategy"));
+        call.close();
+        return Optional.of(strategy);
     }
 
     private void rule(String code, Form form) {

@@ -37,6 +37,11 @@ public final class Written {
         return written;
     }
 
+    /** No expression; {@code at} is where one could stand. */
+    static Written nothing(At at) {
+        return new Written(new Scalar("", at, ""), 0, Optional.empty(), List.of());
+    }
+
     /** An expression that stands in a text after {@code skipped} characters of another notation. */
     static Written after(Scalar scalar, int skipped, Expression expression) {
         return new Written(scalar, skipped, Optional.of(expression), List.of());

@@ -110,6 +110,10 @@ public final class Explanation {
                 Tree.text(variable, "subject"),
                 value(variable),
                 inputs);
+        if (variable.containsKey("strategy")) {
+            Map<String, Object> strategy = Tree.object(variable, "strategy");
+            say("strategy", Tree.text(strategy, "name"), Tree.text(strategy, "version"));
+        }
         for (Map<String, Object> row : Tree.objects(variable, "rows")) {
             say(
                     "row",

@@ -155,13 +155,15 @@ final class Recording {
 
     private Map<String, Object> step(Evaluation.Step step) {
         used.add(step.variable());
-        return Map.of(
-                "name", step.variable(),
-                "subject", step.subject(),
-                "value", value(step.variable(), step.value()),
-                "given", step.given(),
-                "inputs", step.inputs().stream().map(this::input).toList(),
-                "rows", step.rows().stream().map(Recording::row).toList());
+        var tree = new TreeMap<String, Object>();
+        tree.put("name", step.variable());
+        tree.put("subject", step.subject());
+        tree.put("value", value(step.variable(), step.value()));
+        tree.put("given", step.given());
+        step.strategy().ifPresent(used -> tree.put("strategy", Map.of("name", used.name(), "version", used.version())));
+        tree.put("inputs", step.inputs().stream().map(this::input).toList());
+        tree.put("rows", step.rows().stream().map(Recording::row).toList());
+        return tree;
     }
 
     private Map<String, Object> input(Evaluation.Input input) {

@@ -8,6 +8,7 @@ import org.lowbao.rules.engine.FactSheet;
 import org.lowbao.rules.engine.PolicyCompiler;
 import org.lowbao.rules.fault.Fault;
 import org.lowbao.rules.pack.PackSource;
+import org.lowbao.rules.strategy.Strategies;
 
 /** What recomputing a decision record gave. */
 public sealed interface Verification {
@@ -43,15 +44,20 @@ public sealed interface Verification {
     }
 
     /**
-     * Recomputes a record from the facts and packs of its day. The version of the engine may differ; everything else
-     * must be the same.
+     * Recomputes a record from the facts and packs of its day, with the strategies that the class path brings. The version
+     * of the engine may differ; everything else must be the same.
      *
      * @param facts all facts, as they were
      * @param packs as they were, the highest first
      * @throws IllegalArgumentException if the packs declare a fact with another type than the facts have
      */
     static Verification of(DecisionRecord record, FactSheet facts, List<PackSource> packs) {
-        Compilation compilation = PolicyCompiler.compile(packs);
+        return of(record, facts, packs, Strategies.installed());
+    }
+
+    /** The same, with strategies that were handed in. */
+    static Verification of(DecisionRecord record, FactSheet facts, List<PackSource> packs, Strategies strategies) {
+        Compilation compilation = PolicyCompiler.compile(packs, strategies);
         if (!(compilation instanceof Compilation.Compiled compiled)) {
             return new PacksRefused(compilation.faults());
         }

@@ -107,8 +107,8 @@ public final class Frame {
         return Decimals.beside(kept++);
     }
 
-    /** Takes the result of arithmetic, which is unknown beyond all bounds. */
-    long keep(@Nullable BigDecimal number) {
+    /** Returns what to put into a slot for a result, which is unknown beyond all bounds. */
+    public long keep(@Nullable BigDecimal number) {
         return number == null || Numbers.bounded(number) == null ? UNKNOWN : hold(number);
     }
 

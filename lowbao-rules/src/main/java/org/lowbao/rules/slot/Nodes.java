@@ -79,6 +79,11 @@ public final class Nodes {
         return new YearsBetween(from, to);
     }
 
+    /** Gives operands to a function in Java; unknown if one of them is. */
+    public static Node applied(Foreign function, Node... operands) {
+        return new Applied(function, operands);
+    }
+
     public static Node compareNumbers(Order order, Node left, Node right) {
         return new CompareNumbers(order, left, right);
     }

@@ -121,7 +121,8 @@ class CasesTest {
         assertThat(faults("在学: yes", "在学: maybe"))
                 .containsExactly("state/cases/c.yaml:11:24: BAD_VALUE [maybe, yes or no]");
         assertThat(faults("below: met", "below: true"))
-                .containsExactly("state/cases/c.yaml:16:15: BAD_VALUE [true, met | not-met | undetermined | not-asked]");
+                .containsExactly(
+                        "state/cases/c.yaml:16:15: BAD_VALUE [true, met | not-met | undetermined | not-asked]");
         assertThat(faults("outcome: PAID", "outcome: PUPIL"))
                 .contains("state/cases/c.yaml:13:7: BAD_VALUE [PUPIL, PAID | NOTHING | undetermined | needs-decision]");
     }

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lowbao.rules.fault.Fault;
 import org.lowbao.rules.pack.PackSource;
 
-/** Nothing is silently wrong: each mistake of {@code reported-faults.txt} is told as written there, to the letter. */
+/**
+ * Nothing is silently wrong: each mistake of {@code reported-faults.txt} and {@code reported-table-faults.txt} is told as
+ * written there, to the letter.
+ */
 class ReportedFaultsTest {
 
     /** One mistake in the pack, and what is told about it. */
@@ -29,7 +35,15 @@ class ReportedFaultsTest {
     }
 
     static Stream<Mistake> mistakes() {
-        return Stream.of(resource("reported-faults.txt").split("\n== ", -1))
+        return mistakes("reported-faults.txt");
+    }
+
+    static Stream<Mistake> mistakesInTables() {
+        return mistakes("reported-table-faults.txt");
+    }
+
+    private static Stream<Mistake> mistakes(String file) {
+        return Stream.of(resource(file).split("\n== ", -1))
                 .skip(1)
                 .map(block -> {
                     List<String> lines = block.lines().toList();
@@ -47,13 +61,27 @@ class ReportedFaultsTest {
     @ParameterizedTest
     @MethodSource("mistakes")
     void each_mistake_is_told_with_its_place_and_words(Mistake mistake) {
-        String pack = resource("rebate.yaml")
-                .replaceFirst(
-                        "(?m)^( *)" + java.util.regex.Pattern.quote(mistake.line()) + "$",
-                        "$1" + java.util.regex.Matcher.quoteReplacement(mistake.mistaken()));
-        assertThat(pack).contains(mistake.mistaken());
+        assertThat(report(TestPacks.source("pack", made(mistake, resource("rebate.yaml")))))
+                .isEqualTo(mistake.report());
+    }
 
-        assertThat(report(TestPacks.source("pack", pack))).isEqualTo(mistake.report());
+    @ParameterizedTest
+    @MethodSource("mistakesInTables")
+    void each_mistake_in_a_table_is_told_with_its_place_and_words(Mistake mistake) {
+        String tables = made(mistake, resource("grades.yaml"));
+        var files = Map.of(
+                "rebate.yaml", resource("rebate.yaml").getBytes(StandardCharsets.UTF_8),
+                "grades.yaml", tables.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report(PackSource.of("pack", files))).isEqualTo(mistake.report());
+    }
+
+    private static String made(Mistake mistake, String text) {
+        String mistaken = text.replaceFirst(
+                "(?m)^( *)" + Pattern.quote(mistake.line()) + "$",
+                "$1" + Matcher.quoteReplacement(mistake.mistaken()));
+        assertThat(mistaken).contains(mistake.mistaken());
+        return mistaken;
     }
 
     private static String report(PackSource source) {
