@@ -34,6 +34,7 @@ import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.fact.HouseholdFacts;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.identifier.CitizenId;
 import org.lowbao.core.office.Actor;
@@ -42,6 +43,7 @@ import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.refusal.Ruling;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.destruction.DestructionRegister;
 import org.lowbao.storage.destruction.Erasure;
@@ -215,8 +217,13 @@ public final class Casework {
 
     private ReviewSteps.Propose proposal(CaseFile file, YearMonth month) {
         Instant now = office.now();
-        return new ReviewSteps.Propose(
-                office.policy().determine(file.evidence().knownOn(now).facts(Office.day(now)), month, now));
+        HouseholdFacts facts = file.evidence().knownOn(now).facts(Office.day(now));
+        return new ReviewSteps.Propose(office.policy().determine(facts, stage(file, month), month, now));
+    }
+
+    /** A household that is entitled in the month already is reviewed; any other applies. */
+    private static Stage stage(CaseFile file, YearMonth month) {
+        return file.ledger().entitlement(month).isPresent() ? Stage.STAYING : Stage.ENTERING;
     }
 
     /** Reads a case for a purpose; the read is on record before this answers. */

@@ -3,9 +3,11 @@ package org.lowbao.casework;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import org.lowbao.casework.collective.PolicyRegister;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.PolicyReference;
 import org.lowbao.core.fact.HouseholdFacts;
+import org.lowbao.rules.pack.Stage;
 
 /**
  * Determines what a household is entitled to: a pure function of facts, policy and month. {@code lowbao-rules} has the
@@ -18,6 +20,18 @@ public interface PolicyEngine {
     /** Returns the packs it runs, the nation's first. */
     List<PolicyReference> policies();
 
-    /** Returns a proposal; never throws for a fact that is missing. */
-    Determination determine(HouseholdFacts facts, YearMonth month, Instant knownOn);
+    /**
+     * Says in words what these packs change, for those who approve them and for the record of their act.
+     *
+     * @param former the engine of the packs that are in force
+     * @throws IllegalArgumentException if the two cannot be compared
+     */
+    List<PolicyRegister.Change> changesSince(PolicyEngine former);
+
+    /**
+     * Returns a proposal; never throws for a fact that is missing.
+     *
+     * @param stage whether the household applies, or already receives and is reviewed: rules may differ
+     */
+    Determination determine(HouseholdFacts facts, Stage stage, YearMonth month, Instant knownOn);
 }

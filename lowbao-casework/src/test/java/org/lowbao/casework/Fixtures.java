@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.casework.collective.PolicyRegister;
 import org.lowbao.casework.internal.Office;
 import org.lowbao.core.casefile.HomeVisit;
 import org.lowbao.core.determination.Determination;
@@ -40,6 +41,7 @@ import org.lowbao.core.verification.LookupAnswer;
 import org.lowbao.core.verification.LookupItem;
 import org.lowbao.core.verification.LookupRequest;
 import org.lowbao.core.verification.Reply;
+import org.lowbao.rules.pack.Stage;
 
 /** Synthetic people and officers; every number lies under division prefix 99, which no place has. */
 final class Fixtures {
@@ -142,7 +144,12 @@ final class Fixtures {
         }
 
         @Override
-        public Determination determine(HouseholdFacts facts, YearMonth month, Instant knownOn) {
+        public List<PolicyRegister.Change> changesSince(PolicyEngine former) {
+            return List.of();
+        }
+
+        @Override
+        public Determination determine(HouseholdFacts facts, Stage stage, YearMonth month, Instant knownOn) {
             return new Determination(
                     month,
                     knownOn,

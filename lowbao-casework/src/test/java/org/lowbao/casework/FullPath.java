@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.lowbao.casework.collective.PolicyRegister;
 import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.Sealing;
 import org.lowbao.casework.internal.Office;
@@ -85,6 +86,7 @@ import org.lowbao.core.verification.LookupRequest;
 import org.lowbao.core.verification.OfficerFinding;
 import org.lowbao.core.verification.Reply;
 import org.lowbao.core.verification.VerifiedValue;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.storage.journal.JournalStore;
 import org.lowbao.storage.memory.InMemoryContentStore;
 import org.lowbao.storage.memory.InMemoryDestructionRegister;
@@ -467,7 +469,12 @@ public final class FullPath {
         }
 
         @Override
-        public Determination determine(HouseholdFacts facts, YearMonth month, Instant knownOn) {
+        public List<PolicyRegister.Change> changesSince(PolicyEngine former) {
+            return List.of();
+        }
+
+        @Override
+        public Determination determine(HouseholdFacts facts, Stage stage, YearMonth month, Instant knownOn) {
             return new Determination(
                     month,
                     knownOn,

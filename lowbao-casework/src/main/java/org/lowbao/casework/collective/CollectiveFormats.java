@@ -64,9 +64,9 @@ public final class CollectiveFormats {
             PolicyRegister.Entry.class,
             PolicyRegister.Entry::type,
             entry -> 1,
-            Upcasters.none(List.of("policy.put-in-force")),
+            Upcasters.none(List.of("policy.put-in-force", "policy.replaced")),
             PolicyRegister.class,
-            1,
+            2,
             (id, written) -> activated(new PolicyRegister(id, List.of()), written),
             CollectiveFormats::activated,
             register -> HeadIndex.of("OPEN", "policy"));
@@ -138,9 +138,18 @@ public final class CollectiveFormats {
     }
 
     private static PolicyRegister activated(PolicyRegister register, Written<PolicyRegister.Entry> written) {
-        var put = (PolicyRegister.PutInForce) written.entry();
         var activations = new ArrayList<>(register.activations());
-        activations.add(new PolicyRegister.Activation(written.at(), put.policies(), put.proposedBy(), written.actor()));
+        activations.add(activation(written));
         return new PolicyRegister(register.id(), activations);
+    }
+
+    private static PolicyRegister.Activation activation(Written<PolicyRegister.Entry> written) {
+        if (written.entry() instanceof PolicyRegister.Replaced replaced) {
+            return new PolicyRegister.Activation(
+                    written.at(), replaced.policies(), replaced.changes(), replaced.proposedBy(), written.actor());
+        }
+        var put = (PolicyRegister.PutInForce) written.entry();
+        return new PolicyRegister.Activation(
+                written.at(), put.policies(), List.of(), put.proposedBy(), written.actor());
     }
 }

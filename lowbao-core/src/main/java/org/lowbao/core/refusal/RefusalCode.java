@@ -102,7 +102,9 @@ public enum RefusalCode {
     /** The policy in force has no value for the month, or gives none. */
     POLICY_NEEDS_DECISION(article(SOCIAL_ASSISTANCE, 10)),
     /** The pack is not in force here. */
-    POLICY_NOT_IN_FORCE(article(SOCIAL_ASSISTANCE, 10));
+    POLICY_NOT_IN_FORCE(article(SOCIAL_ASSISTANCE, 10)),
+    /** The difference was told to other packs than those in force. */
+    POLICY_COMPARED_WITH_OTHERS(article(SOCIAL_ASSISTANCE, 10));
 
     private final String basis;
 
