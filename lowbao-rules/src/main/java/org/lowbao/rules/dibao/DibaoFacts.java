@@ -49,6 +49,7 @@ final class DibaoFacts {
         var binding = new DibaoFacts(facts, new DibaoForm(policy));
         binding.household();
         binding.review(review);
+        binding.supporters();
         binding.vehicles();
         facts.members().forEach(binding::member);
         return new Bound(binding.filling.build(), List.copyOf(binding.declaredOnly));
@@ -68,6 +69,16 @@ final class DibaoFacts {
         put(form.tookJob, review.tookJob(), this::truth);
         put(form.monthsOver, review.monthsOver(), this::pieces);
         put(form.approvedForExit, review.approved(), this::money);
+    }
+
+    /**
+     * Who supports with what means is not among the facts of a household: unless it is known that nobody can, that is one
+     * supporter of whom nothing is known, and a policy that counts by a formula has to be given what it comes to.
+     */
+    private void supporters() {
+        if (facts.supporterAble().value().orElse(true)) {
+            filling.add(form.supporters, DibaoForm.HOUSEHOLD);
+        }
     }
 
     private void vehicles() {
@@ -90,6 +101,8 @@ final class DibaoFacts {
     private void member(MemberFacts member) {
         filling.add(form.members, member.memberId());
         filling.put(form.birthDate, member.birthDate());
+        // nobody assessed it, as far as the facts of a household tell
+        filling.add(form.selfCare, member.memberId());
         put(form.alive, member.alive(), this::truth);
         put(
                 form.disabilityCategory,

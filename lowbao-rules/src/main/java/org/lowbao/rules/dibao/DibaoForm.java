@@ -10,7 +10,10 @@ import org.lowbao.rules.engine.FactForm.NumberFact;
 import org.lowbao.rules.engine.FactForm.TruthFact;
 import org.lowbao.rules.language.Unit;
 
-/** Where the facts of a household go in a policy, under the names that the national pack declares. Immutable. */
+/**
+ * Where the facts of a household go in a policy, under the names that the national pack declares, or the pattern of a
+ * county that counts by formulas. Immutable.
+ */
 final class DibaoForm {
 
     static final String HOUSEHOLD = "household";
@@ -20,6 +23,8 @@ final class DibaoForm {
     private static final String INCOME = "收入";
     private static final String EXPENDITURE = "刚性支出";
     private static final String VEHICLE = "机动车";
+    private static final String SUPPORTER = "赡养义务人";
+    private static final String SELF_CARE = "自理能力";
 
     final CodeFact area;
     final NumberFact financialAssets;
@@ -31,6 +36,9 @@ final class DibaoForm {
     final TruthFact tookJob;
     final NumberFact monthsOver;
     final NumberFact approvedForExit;
+
+    final Collection supporters;
+    final Collection selfCare;
 
     final Collection vehicles;
     final CodeFact vehicleUse;
@@ -66,6 +74,8 @@ final class DibaoForm {
         tookJob = form.truth(ROOT, "因就业增收");
         monthsOver = form.number(ROOT, "渐退已过月数", Unit.MONTHS);
         approvedForExit = form.number(ROOT, "渐退核定金额", Unit.YUAN_PER_MONTH);
+        supporters = form.collection(SUPPORTER);
+        selfCare = form.collection(SELF_CARE);
         vehicles = form.collection(VEHICLE);
         vehicleUse = form.code(VEHICLE, "车辆用途");
         members = form.collection(MEMBER);

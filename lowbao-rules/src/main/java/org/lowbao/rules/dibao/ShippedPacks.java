@@ -22,6 +22,19 @@ public final class ShippedPacks {
         return pack("heilongjiang-fixture-county", "pack.yaml");
     }
 
+    /**
+     * Returns the pack of the county 990103, which does not exist either: a pattern for maintenance by a formula, care
+     * allowances, and add-ons that add up.
+     */
+    public static PackSource fixtureCountyByFormula() {
+        return pack("fixture-county-by-formula", "pack.yaml");
+    }
+
+    /** Returns the cases beside the pack of the county 990103, for the nation's pack and the county's together. */
+    public static CaseSource fixtureCountyByFormulaCases() {
+        return cases("fixture-county-by-formula", "formulas.yaml");
+    }
+
     /** Returns the cases beside the nation's pack. */
     public static CaseSource nationalCases() {
         return cases("national", "left-to-localities.yaml");

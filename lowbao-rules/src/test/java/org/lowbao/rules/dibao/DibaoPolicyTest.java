@@ -224,6 +224,56 @@ class DibaoPolicyTest {
                         "低保标准", "517 元/人/月", "2024-07-01", "黑民规〔2024〕5号", "V-weak:S46; fixture after 2024"));
     }
 
+    // 1 210 × 12 × 0.9 = 13 068 a year, 1 089 a month: above the standard of 517 and the edge line of 775.50
+    private static Families worker() {
+        return rural().member(1990).wageAMonth("1210").supporterAble(declared(true));
+    }
+
+    private static Review review(boolean tookJob, int monthsOver, String approved) {
+        return new Review(declared(tookJob), declared(monthsOver), declared(Money.ofYuan(approved)));
+    }
+
+    private static Determination reviewed(Families family, Review review) {
+        return DibaoPolicy.review(
+                family.facts(), review, Families.COUNTY, Families.SEPTEMBER, Families.KNOWN_ON);
+    }
+
+    @Test
+    void who_took_a_job_stays_in_for_the_months_of_gradual_exit_and_does_not_enter() {
+        Determination staying = reviewed(worker(), review(true, 5, "258"));
+
+        assertThat(staying.household()).isEqualTo(IdentificationKind.DIBAO);
+        assertThat(staying.base()).isEqualTo(Money.ofYuan("258"));
+        assertThat(staying.finding("exit.gradual").orElseThrow().chinese())
+                .isEqualTo("家庭成员就业后收入不低于低保标准，在 6 个月的渐退期内继续享受待遇");
+        assertThat(staying.finding("exit.gradual").orElseThrow().basis()).isEqualTo("民发〔2021〕57号 第33条");
+        assertThat(staying.declaredOnly()).contains("因就业增收", "渐退核定金额");
+        assertThat(reviewed(worker(), review(true, 6, "258")).household()).isEqualTo(IdentificationKind.NOT_ELIGIBLE);
+        assertThat(reviewed(worker(), review(false, 0, "258")).household())
+                .isEqualTo(IdentificationKind.NOT_ELIGIBLE);
+        assertThat(worker().determined().household()).isEqualTo(IdentificationKind.NOT_ELIGIBLE);
+        assertThat(worker().determined().finding("exit.gradual")).isEmpty();
+    }
+
+    @Test
+    void a_review_that_did_not_ask_about_the_job_names_what_to_ask() {
+        Determination open = reviewed(worker(), Review.NOTHING_ASKED);
+
+        assertThat(open.household()).isEqualTo(IdentificationKind.UNDETERMINED);
+        assertThat(open.open())
+                .containsExactly(
+                        new OpenFact("household", "因就业增收", "NOT_ASKED"),
+                        new OpenFact("household", "渐退已过月数", "NOT_ASKED"));
+    }
+
+    @Test
+    void below_the_standard_a_review_gives_what_an_application_would() {
+        Determination staying = reviewed(ruralFamily(), Review.NOTHING_ASKED);
+
+        assertThat(staying.monthly()).isEqualTo(ruralFamily().determined().monthly());
+        assertThat(staying.open()).isEmpty();
+    }
+
     @Test
     void the_same_facts_give_the_same_determination() {
         assertThat(ruralFamily().determined()).isEqualTo(ruralFamily().determined());

@@ -3,6 +3,7 @@ package org.lowbao.rules.dibao;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -15,12 +16,36 @@ import org.lowbao.rules.engine.PolicyCompiler;
 /** Runs the cases beside the shipped packs. */
 class ShippedCasesTest {
 
+    private static final CompiledPolicy BY_FORMULA = PolicyCompiler.compile(
+                    List.of(ShippedPacks.national(), ShippedPacks.fixtureCountyByFormula()))
+            .orElseThrow();
+    private static final Set<String> FORMULAS = Set.of("赡养能力倍数", "赡养比例", "超出口径", "最低工资", "照料护理分母");
     private static final CompiledPolicy NATION =
             PolicyCompiler.compile(List.of(ShippedPacks.national())).orElseThrow();
 
     @TestFactory
     List<DynamicTest> the_cases_of_the_county_pass() {
         return passing(CaseReader.read(ShippedPacks.fixtureCountyCases(), Families.COUNTY), Families.COUNTY);
+    }
+
+    @TestFactory
+    List<DynamicTest> the_cases_of_the_county_that_counts_by_formulas_pass() {
+        return passing(CaseReader.read(ShippedPacks.fixtureCountyByFormulaCases(), BY_FORMULA), BY_FORMULA);
+    }
+
+    @Test
+    void the_cases_of_that_county_touch_every_row_of_its_formulas() {
+        CaseReader.Reading reading = CaseReader.read(ShippedPacks.fixtureCountyByFormulaCases(), BY_FORMULA);
+
+        assertThat(Coverage.of(
+                                BY_FORMULA,
+                                reading.cases().stream()
+                                        .map(each -> CaseRun.of(each, BY_FORMULA))
+                                        .toList())
+                        .rows())
+                .filteredOn(row -> FORMULAS.contains(row.table()))
+                .hasSize(8)
+                .allMatch(row -> row.cases() > 0);
     }
 
     @TestFactory

@@ -2,9 +2,15 @@ package org.lowbao.rules.dibao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
@@ -12,22 +18,26 @@ import org.lowbao.core.determination.OpenFact;
 import org.lowbao.core.money.Money;
 import org.lowbao.rules.engine.Compilation;
 import org.lowbao.rules.engine.CompiledPolicy;
+import org.lowbao.rules.engine.Engine;
+import org.lowbao.rules.engine.FactSheet;
+import org.lowbao.rules.engine.FactValue;
 import org.lowbao.rules.engine.PolicyCompiler;
 import org.lowbao.rules.fault.Fault;
 import org.lowbao.rules.fault.FaultCode;
+import org.lowbao.rules.language.Unit;
 import org.lowbao.rules.pack.PackSource;
 
 class ShippedPacksTest {
 
-    private static final String COUNTY = county();
+    private static final String COUNTY = resource("heilongjiang-fixture-county");
 
-    private static String county() {
-        try (var in = ShippedPacksTest.class
+    private static String resource(String pack) {
+        try (InputStream in = ShippedPacksTest.class
                 .getClassLoader()
-                .getResourceAsStream("org/lowbao/rules/packs/heilongjiang-fixture-county/pack.yaml")) {
-            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+                .getResourceAsStream("org/lowbao/rules/packs/" + pack + "/pack.yaml")) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -84,6 +94,59 @@ class ShippedPacksTest {
 
         // 16 200.12 ÷ 24 = 675 a head: edge; the member's own gap is 517 − 100.01 = 416.99, up to 417; add-on 60
         assertThat(determined(edge, policy).members().get(0).monthly()).isEqualTo(Money.ofYuan("477"));
+    }
+
+    @Test
+    void a_county_that_counts_by_formulas_asks_for_what_the_facts_of_a_household_do_not_tell() {
+        CompiledPolicy policy = PolicyCompiler.compile(
+                        List.of(ShippedPacks.national(), ShippedPacks.fixtureCountyByFormula()))
+                .orElseThrow();
+
+        Determination supported =
+                determined(Families.rural().member(1976).supporterAble(Families.declared(true)), policy);
+        assertThat(supported.household()).isEqualTo(IdentificationKind.UNDETERMINED);
+        assertThat(supported.open()).extracting(OpenFact::name).contains("义务人户年收入", "有判决");
+
+        Determination alone =
+                determined(Families.rural().member(1976).supporterAble(Families.declared(false)), policy);
+        assertThat(alone.household()).isEqualTo(IdentificationKind.DIBAO);
+        assertThat(alone.monthly()).isEqualTo(Money.ofYuan("517"));
+
+        Determination destitute =
+                determined(Families.rural().member(1956).supporterAble(Families.declared(false)), policy);
+        assertThat(destitute.open()).containsExactly(new OpenFact("1", "不能自理项数", "NOT_DECLARED"));
+    }
+
+    @Test
+    void a_county_that_counts_the_excess_by_the_head_says_so_in_one_parameter() {
+        CompiledPolicy policy = PolicyCompiler.compile(List.of(
+                        ShippedPacks.national(),
+                        PackSource.of(
+                                "county",
+                                Map.of(
+                                        "pack.yaml",
+                                        resource("fixture-county-by-formula")
+                                                .replace("{value: household,", "{value: head,")
+                                                .getBytes(StandardCharsets.UTF_8)))))
+                .orElseThrow();
+        FactSheet facts = FactSheet.of("h")
+                .fact("地区", FactValue.code("rural"))
+                .add(
+                        "赡养义务人",
+                        FactSheet.of("s")
+                                .fact("义务人户年收入", FactValue.number(30000, Unit.YUAN_PER_YEAR))
+                                .fact("义务人户人口", FactValue.number(3, Unit.PERSONS))
+                                .fact("子女人数", FactValue.number(2, Unit.NONE))
+                                .fact("被赡养人数", FactValue.number(2, Unit.NONE))
+                                .fact("有判决", FactValue.truth(false))
+                                .fact("有协议", FactValue.truth(false))
+                                .build())
+                .build();
+
+        // (30 000 − 18 612) ÷ 3 = 3 796 a head; half of it between two
+        assertThat(Engine.determine(facts, policy, Families.SEPTEMBER, LocalDate.of(2026, 9, 1))
+                        .value("家庭年收入"))
+                .hasValueSatisfying(value -> assertThat((BigDecimal) value).isEqualByComparingTo("949"));
     }
 
     @Test

@@ -86,7 +86,8 @@ class SchemaTest {
             strings = {
                 "packs/national/pack.yaml",
                 "packs/national/rules.yaml",
-                "packs/heilongjiang-fixture-county/pack.yaml"
+                "packs/heilongjiang-fixture-county/pack.yaml",
+                "packs/fixture-county-by-formula/pack.yaml"
             })
     void the_shipped_packs_have_the_published_form(String file) throws IOException {
         assertThat(faults("pack", resource(file))).isEmpty();
@@ -96,7 +97,8 @@ class SchemaTest {
     @ValueSource(
             strings = {
                 "packs/national/cases/left-to-localities.yaml",
-                "packs/heilongjiang-fixture-county/cases/households.yaml"
+                "packs/heilongjiang-fixture-county/cases/households.yaml",
+                "packs/fixture-county-by-formula/cases/formulas.yaml"
             })
     void the_shipped_cases_have_the_published_form(String file) throws IOException {
         assertThat(faults("cases", resource(file))).isEmpty();
@@ -105,6 +107,10 @@ class SchemaTest {
     @Test
     void packs_with_layers_tables_and_decisions_have_the_published_form() throws IOException {
         assertThat(faults("pack", TestPacks.STATE)).isEmpty();
+        assertThat(changed("    is: sum(成员.月收入)\n", "    strategy: {name: s, version: \"1\", takes: [存款]}\n"))
+                .isEmpty();
+        assertThat(changed("    when: 差额 > 0 元/月\n    basis", "    for: staying\n    when: 差额 > 0 元/月\n    basis"))
+                .isEmpty();
         assertThat(faults("pack", TestPacks.TOWN)).isEmpty();
         assertThat(faults("pack", """
                         parameters:
@@ -132,6 +138,9 @@ class SchemaTest {
         assertThat(changed("  version: \"1\"\n", "")).isNotEmpty();
         assertThat(changed("division: \"990000\"", "division: 990000")).isNotEmpty();
         assertThat(changed("level: province", "level: prefecture")).isNotEmpty();
+        assertThat(changed("    is: sum(成员.月收入)\n", "")).isNotEmpty();
+        assertThat(changed("    when: 差额 > 0 元/月\n    basis", "    for: leaving\n    when: 差额 > 0 元/月\n    basis"))
+                .isNotEmpty();
         assertThat(changed("type: 元/人/月", "type: 元每月")).isNotEmpty();
         assertThat(changed("words: {zh: 发放, en: paid}", "words: {en: paid}")).isNotEmpty();
         assertThat(changed("  户月收入:\n", "  1户月收入:\n")).isNotEmpty();
