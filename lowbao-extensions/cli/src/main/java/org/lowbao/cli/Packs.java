@@ -70,6 +70,8 @@ final class Packs {
 
     private PackSource read(Path folder) throws IOException {
         PackSource source = PackSource.ofFolder(folder);
+        sources.add(source);
+        // its cases lie in the folder, too
         sources.add(source.name(), folder);
         return source;
     }
@@ -91,7 +93,9 @@ final class Packs {
                 }
             }
         }
-        candidates.add(ShippedPacks.national());
+        PackSource national = ShippedPacks.national();
+        sources.add(national);
+        candidates.add(national);
         var known = new LinkedHashMap<String, PackSource>();
         for (PackSource source : candidates) {
             Layers.header(source).ifPresent(header -> known.merge(header.id(), source, Packs::laterDecided));

@@ -96,7 +96,7 @@ final class Report {
                     .put("severity", fault.code().isWarning() ? "warning" : "error")
                     .put("message", fault.message(locale()));
             say(fault.code().isWarning() ? "warning" : "error", fault.at(), fault.code(), fault.message(locale()));
-            sources.excerpt(fault.at()).forEach(this::line);
+            sources.excerpt(fault).forEach(line -> line("  " + line));
         }
         object.put("errors", errors).put("warnings", warnings);
         return errors == 0;

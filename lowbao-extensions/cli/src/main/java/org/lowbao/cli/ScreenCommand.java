@@ -68,7 +68,8 @@ final class ScreenCommand implements Callable<Integer> {
     private void tell(CompiledPolicy policy, Evaluation evaluation) {
         report.object()
                 .put("month", evaluation.month().toString())
-                .put("knownOn", evaluation.knownOn().toString());
+                .put("knownOn", evaluation.knownOn().toString())
+                .put("stage", evaluation.stage().word());
         var used = report.object().putArray("packs");
         policy.packs()
                 .forEach(each -> used.addObject()

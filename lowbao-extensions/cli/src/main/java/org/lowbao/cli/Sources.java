@@ -4,68 +4,52 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.lowbao.rules.fault.At;
+import org.lowbao.rules.fault.Fault;
+import org.lowbao.rules.pack.PackSource;
 
-/** Finds the lines that faults stand in. For one thread. */
+/** Finds the lines that faults stand in: those of packs, and of cases and households beside them. For one thread. */
 final class Sources {
 
-    private static final int LONGEST_LINE = 160;
-
+    private final List<PackSource> packs = new ArrayList<>();
     private final Map<String, Path> folders = new HashMap<>();
-    private final Map<String, List<String>> lines = new HashMap<>();
+    private final Map<String, String> texts = new HashMap<>();
 
-    /** Says where the files of a pack lie. */
-    void add(String pack, Path folder) {
-        folders.put(pack, folder);
+    /** Adds a pack that was read. */
+    void add(PackSource pack) {
+        packs.add(pack);
     }
 
-    /** Returns the line and a caret under the column; nothing if the line cannot be shown. */
-    List<String> excerpt(At at) {
-        Optional<String> line = line(at);
-        if (line.isEmpty() || at.column() < 1 || line.get().length() > LONGEST_LINE) {
-            return List.of();
-        }
-        String number = String.format("%6d", at.line());
-        int characters = Math.min(line.get().length(), at.column() - 1);
-        return List.of(
-                number + " | " + line.get().replace('\t', ' '),
-                " ".repeat(number.length()) + " | "
-                        + " ".repeat(width(line.get().substring(0, characters))) + "^");
+    /** Says where files lie whose names begin with a folder's. */
+    void add(String name, Path folder) {
+        folders.put(name, folder);
     }
 
-    private Optional<String> line(At at) {
-        List<String> text = lines.computeIfAbsent(at.file(), this::read);
-        return at.line() < 1 || at.line() > text.size() ? Optional.empty() : Optional.of(text.get(at.line() - 1));
+    /** Returns the line with a caret under the place; nothing if it cannot be shown. */
+    List<String> excerpt(Fault fault) {
+        return packs.stream()
+                .map(pack -> pack.excerpt(fault))
+                .filter(excerpt -> !excerpt.isEmpty())
+                .findFirst()
+                .orElseGet(() -> fault.excerpt(texts.computeIfAbsent(fault.file(), this::read)))
+                .lines()
+                .toList();
     }
 
-    private List<String> read(String file) {
+    private String read(String file) {
         int slash = file.indexOf('/');
         Path folder = slash < 0 ? null : folders.get(file.substring(0, slash));
         if (folder == null) {
-            return List.of();
+            return "";
         }
         try {
-            String text = Files.readString(folder.resolve(file.substring(slash + 1)), StandardCharsets.UTF_8);
-            return text.lines().toList();
+            return Files.readString(folder.resolve(file.substring(slash + 1)), StandardCharsets.UTF_8);
         } catch (IOException e) {
             // no text, or none in UTF-8: the place has to do without its line
-            return List.of();
+            return "";
         }
-    }
-
-    /** Counts the columns that a terminal needs: signs of Chinese script take two. */
-    static int width(String text) {
-        return text.codePoints().map(sign -> isWide(sign) ? 2 : 1).sum();
-    }
-
-    private static boolean isWide(int sign) {
-        return Character.isIdeographic(sign)
-                || sign >= 0x3000 && sign <= 0x303F
-                || sign >= 0xFF01 && sign <= 0xFF60
-                || sign >= 0xFFE0 && sign <= 0xFFE6;
     }
 }

@@ -85,18 +85,31 @@ class LowbaoTest {
         String[] lines = out.split("\\R");
         assertThat(lines[3]).endsWith("error BAD_VALUE: \"two\" is not a number.");
         assertThat(lines[4]).contains(" |       - {value: two, from: 2024-07-01, document: 县实施规定");
-        assertThat(lines[5]).isEqualTo("       |                 ^");
+        assertThat(lines[5].indexOf('^')).isEqualTo(lines[4].indexOf("two"));
         assertThat(lines[6]).isEqualTo("1 errors, 1 warnings.");
     }
 
     @Test
+    void a_warning_about_the_nation_s_pack_shows_its_line_too() throws IOException {
+        change(
+                county.resolve("pack.yaml"),
+                "  金融资产月数:\n    overrides: 县实施规定\n    rows:\n      - {value: 24, from: 2024-07-01, document: 县实施规定, mark: \"fixture; V-weak:S51 elsewhere\"}\n",
+                "");
+
+        assertThat(run("check", county, "--lang", "en")).isZero();
+        String[] lines = out.split("\\R");
+        assertThat(lines[0]).startsWith("national/pack.yaml:").contains("NO_ROWS");
+        assertThat(lines[2].indexOf('^')).isEqualTo(lines[1].indexOf("type: 月"));
+    }
+
+    @Test
     void a_caret_stands_under_signs_that_take_two_columns() throws IOException {
-        change(county.resolve("cases/households.yaml"), "金融资产限额: 17040", "金融资产限颔: 17040");
+        change(county.resolve("cases/households.yaml"), "机动车合规: yes", "机动车合归: yes");
 
         assertThat(run("check", county)).isEqualTo(1);
         String[] lines = out.split("\\R");
-        assertThat(lines[0]).contains("错误 UNKNOWN_NAME: 没有名称“金融资产限颔”。是不是“金融资产限额”？");
-        assertThat(lines[2].indexOf('^')).isEqualTo(Sources.width(lines[1].substring(0, lines[1].indexOf("金融"))));
+        assertThat(lines[0]).contains("错误 UNKNOWN_NAME: 没有名称“机动车合归”。是不是“机动车合规”？");
+        assertThat(lines[2].indexOf('^')).isEqualTo(lines[1].indexOf("机动车合归") + "金融资产限额".length());
     }
 
     @Test
@@ -193,7 +206,7 @@ class LowbaoTest {
 
         change(household, "住房数: 1", "住房数: one");
         assertThat(run("screen", county, household)).isEqualTo(1);
-        assertThat(out).contains("BAD_VALUE").contains("     6 |   住房数: one");
+        assertThat(out).contains("BAD_VALUE").contains("  6 |   住房数: one");
     }
 
     @Test

@@ -117,7 +117,7 @@ final class ExpressionGenerator {
     private String literal(String type) {
         switch (type) {
             case "yes-no":
-                return pick(List.of("true", "false"));
+                return pick(List.of("true", "false", "staying"));
             case "code":
                 return pick(List.of("\"urban\"", "\"wage\"", "\"\""));
             case "date":

@@ -21,6 +21,7 @@ import org.lowbao.rules.language.Layout;
 import org.lowbao.rules.language.Program;
 import org.lowbao.rules.language.Type;
 import org.lowbao.rules.pack.PackSource;
+import org.lowbao.rules.pack.Stage;
 
 /** What must hold of every input. Whatever is thrown here is a finding. */
 final class Trial {
@@ -125,8 +126,13 @@ final class Trial {
     }
 
     private static Evaluation same(FactSheet facts, CompiledPolicy policy) {
-        Evaluation once = Engine.determine(facts, policy, MONTH, KNOWN_ON);
-        Evaluation again = Engine.determine(facts, policy, MONTH, KNOWN_ON);
+        same(facts, policy, Stage.STAYING);
+        return same(facts, policy, Stage.ENTERING);
+    }
+
+    private static Evaluation same(FactSheet facts, CompiledPolicy policy, Stage stage) {
+        Evaluation once = Engine.determine(facts, policy, MONTH, KNOWN_ON, stage);
+        Evaluation again = Engine.determine(facts, policy, MONTH, KNOWN_ON, stage);
         require(rendered(once).equals(rendered(again)), "two evaluations of one input differ");
         return once;
     }

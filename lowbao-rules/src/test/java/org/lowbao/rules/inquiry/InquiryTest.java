@@ -32,6 +32,7 @@ import org.lowbao.rules.engine.FactValue;
 import org.lowbao.rules.engine.PolicyCompiler;
 import org.lowbao.rules.inquiry.LookupPlan.Search;
 import org.lowbao.rules.language.Unit;
+import org.lowbao.rules.pack.Stage;
 
 class InquiryTest {
 
@@ -256,6 +257,24 @@ class InquiryTest {
         assertThat(poor.questions()).containsExactly(new Question("household", "金融资产"));
         // 710 × 24 × 1
         assertThat(poor.next().orElseThrow().trials().get(0).to()).isEqualTo(yuan("17040.00"));
+    }
+
+    @Test
+    void a_review_asks_what_an_application_need_not() {
+        CompiledPolicy county = PolicyCompiler.compile(List.of(ShippedPacks.national(), ShippedPacks.fixtureCounty()))
+                .orElseThrow();
+        FactSheet rich = household("5000");
+
+        Inquiry review = Inquiry.into(rich, county, JANUARY, KNOWN_ON, Stage.STAYING);
+
+        // above every line, but it may be in gradual exit, and then its money in the bank counts
+        assertThat(review.questions())
+                .contains(
+                        new Question("household", "因就业增收"),
+                        new Question("household", "渐退已过月数"),
+                        new Question("household", "金融资产"));
+        assertThat(Inquiry.into(rich, county, JANUARY, KNOWN_ON).needless())
+                .contains(new Question("household", "因就业增收"), new Question("household", "渐退已过月数"));
     }
 
     private static FactSheet household(String wage) {

@@ -26,6 +26,7 @@ import org.lowbao.rules.engine.CompiledPolicy;
 import org.lowbao.rules.engine.Evaluation.Answer;
 import org.lowbao.rules.engine.FactValue;
 import org.lowbao.rules.language.Unit;
+import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.reform.Comparison.Compared;
 import org.lowbao.rules.reform.Reason.FindingChange;
 import org.lowbao.rules.reform.Reason.VariableChange;
@@ -58,6 +59,25 @@ class ReformTest {
         assertThat(effect(RAISE, urban("a", earning("700")))).isEqualTo(Effect.NEWLY_ELIGIBLE);
         assertThat(effect(RAISE, urban("b", earning("760")))).isEqualTo(Effect.UNCHANGED);
         assertThat(effect(RAISE, rural("c", earning("100")))).isEqualTo(Effect.UNCHANGED);
+    }
+
+    @Test
+    void a_raise_for_those_who_are_in_leaves_who_applies_alone() {
+        Reform raise = Reform.between(TODAY, reformedBy("""
+            variables:
+              差额:
+                overrides: draft
+                of: 户
+                type: 元/月
+                is: 限额 * count(成员) - 户月收入 + (if staying then 10 元/月 else 0 元/月)
+                words: {zh: 差额, en: gap}
+            """));
+        CaseFacts applies = urban("a", earning("600"));
+        CaseFacts stays = new CaseFacts("b", applies.facts(), Stage.STAYING);
+
+        assertThat(effect(raise, applies)).isEqualTo(Effect.UNCHANGED);
+        assertThat(effect(raise, stays)).isEqualTo(Effect.WINNER);
+        assertThat(compared(raise, stays).difference().orElseThrow()).isEqualByComparingTo("10");
     }
 
     @Test
