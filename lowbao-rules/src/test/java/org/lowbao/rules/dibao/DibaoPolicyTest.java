@@ -234,8 +234,7 @@ class DibaoPolicyTest {
     }
 
     private static Determination reviewed(Families family, Review review) {
-        return DibaoPolicy.review(
-                family.facts(), review, Families.COUNTY, Families.SEPTEMBER, Families.KNOWN_ON);
+        return DibaoPolicy.review(family.facts(), review, Families.COUNTY, Families.SEPTEMBER, Families.KNOWN_ON);
     }
 
     @Test
@@ -249,8 +248,7 @@ class DibaoPolicyTest {
         assertThat(staying.finding("exit.gradual").orElseThrow().basis()).isEqualTo("民发〔2021〕57号 第33条");
         assertThat(staying.declaredOnly()).contains("因就业增收", "渐退核定金额");
         assertThat(reviewed(worker(), review(true, 6, "258")).household()).isEqualTo(IdentificationKind.NOT_ELIGIBLE);
-        assertThat(reviewed(worker(), review(false, 0, "258")).household())
-                .isEqualTo(IdentificationKind.NOT_ELIGIBLE);
+        assertThat(reviewed(worker(), review(false, 0, "258")).household()).isEqualTo(IdentificationKind.NOT_ELIGIBLE);
         assertThat(worker().determined().household()).isEqualTo(IdentificationKind.NOT_ELIGIBLE);
         assertThat(worker().determined().finding("exit.gradual")).isEmpty();
     }

@@ -43,12 +43,15 @@ class GivenVariablesTest {
         Evaluation evaluation = Engine.determine(facts, POLICY, SEPTEMBER, KNOWN_ON);
 
         assertThat(evaluation.given()).containsExactly(variable.name());
-        assertThat(evaluation.trace()).filteredOn(Evaluation.Step::given).singleElement().satisfies(step -> {
-            assertThat(step.variable()).isEqualTo(variable.name());
-            assertThat(step.value()).isEqualTo(shown(variable.type()));
-            assertThat(step.inputs()).isEmpty();
-            assertThat(step.rows()).isEmpty();
-        });
+        assertThat(evaluation.trace())
+                .filteredOn(Evaluation.Step::given)
+                .singleElement()
+                .satisfies(step -> {
+                    assertThat(step.variable()).isEqualTo(variable.name());
+                    assertThat(step.value()).isEqualTo(shown(variable.type()));
+                    assertThat(step.inputs()).isEmpty();
+                    assertThat(step.rows()).isEmpty();
+                });
         assertThat(new String(DecisionRecord.of(evaluation, facts).json(), StandardCharsets.UTF_8))
                 .contains("\"given\":[\"" + variable.name() + "\"]")
                 .containsOnlyOnce("\"given\":true");

@@ -107,8 +107,7 @@ class ShippedPacksTest {
         assertThat(supported.household()).isEqualTo(IdentificationKind.UNDETERMINED);
         assertThat(supported.open()).extracting(OpenFact::name).contains("义务人户年收入", "有判决");
 
-        Determination alone =
-                determined(Families.rural().member(1976).supporterAble(Families.declared(false)), policy);
+        Determination alone = determined(Families.rural().member(1976).supporterAble(Families.declared(false)), policy);
         assertThat(alone.household()).isEqualTo(IdentificationKind.DIBAO);
         assertThat(alone.monthly()).isEqualTo(Money.ofYuan("517"));
 

@@ -43,19 +43,14 @@ class ReportedFaultsTest {
     }
 
     private static Stream<Mistake> mistakes(String file) {
-        return Stream.of(resource(file).split("\n== ", -1))
-                .skip(1)
-                .map(block -> {
-                    List<String> lines = block.lines().toList();
-                    return new Mistake(
-                            lines.get(0),
-                            lines.get(1).substring(2),
-                            lines.get(2).substring(2),
-                            lines.stream()
-                                    .skip(3)
-                                    .collect(Collectors.joining("\n"))
-                                    .strip());
-                });
+        return Stream.of(resource(file).split("\n== ", -1)).skip(1).map(block -> {
+            List<String> lines = block.lines().toList();
+            return new Mistake(
+                    lines.get(0),
+                    lines.get(1).substring(2),
+                    lines.get(2).substring(2),
+                    lines.stream().skip(3).collect(Collectors.joining("\n")).strip());
+        });
     }
 
     @ParameterizedTest
@@ -78,8 +73,7 @@ class ReportedFaultsTest {
 
     private static String made(Mistake mistake, String text) {
         String mistaken = text.replaceFirst(
-                "(?m)^( *)" + Pattern.quote(mistake.line()) + "$",
-                "$1" + Matcher.quoteReplacement(mistake.mistaken()));
+                "(?m)^( *)" + Pattern.quote(mistake.line()) + "$", "$1" + Matcher.quoteReplacement(mistake.mistaken()));
         assertThat(mistaken).contains(mistake.mistaken());
         return mistaken;
     }
