@@ -23,6 +23,10 @@ import org.lowbao.rules.pack.Stage;
  * other. Several versions lie side by side; for each month the one is used that was decided last and is valid then, as
  * far as it was known.
  *
+ * <p>What only a {@link Review} can tell is not among the facts of a case. A household that is entitled already and whose
+ * income has risen above the standard therefore stays undetermined, and the open facts name what to ask; a host that knows
+ * it calls {@link DibaoPolicy#review}.
+ *
  * @param versions of one division, the oldest first; not empty
  */
 public record PackPolicy(List<CompiledPolicy> versions) implements PolicyEngine {

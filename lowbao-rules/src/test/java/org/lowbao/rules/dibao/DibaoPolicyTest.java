@@ -291,6 +291,20 @@ class DibaoPolicyTest {
     }
 
     @Test
+    void a_review_is_made_by_the_policy_in_force_or_by_none() {
+        var policies = new Policies(List.of(Families.COUNTY));
+        Review exit = review(true, 0, "258");
+
+        assertThat(DibaoPolicy.review(
+                                worker().facts(), exit, policies, "990102001001", Families.SEPTEMBER, Families.KNOWN_ON)
+                        .open())
+                .containsExactly(new OpenFact("household", "policy", "NO_POLICY"));
+        assertThat(DibaoPolicy.review(
+                        worker().facts(), exit, policies, "990101001001", Families.SEPTEMBER, Families.KNOWN_ON))
+                .isEqualTo(reviewed(worker(), exit));
+    }
+
+    @Test
     void what_rests_on_the_households_word_alone_is_named() {
         assertThat(urban().member(1976).determined().declaredOnly())
                 .contains("金融资产", "健在")
