@@ -254,6 +254,20 @@ class DibaoPolicyTest {
     }
 
     @Test
+    void the_trace_in_the_dossier_tells_an_application_from_a_review() {
+        assertThat(gradualExit(worker().determined()).inputs()).contains(new TraceStep.Input("staying", "no"));
+        assertThat(gradualExit(reviewed(worker(), review(true, 0, "258"))).inputs())
+                .contains(new TraceStep.Input("staying", "yes"));
+    }
+
+    private static TraceStep gradualExit(Determination determination) {
+        return determination.trace().stream()
+                .filter(step -> step.variable().equals("渐退期内"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void a_review_that_did_not_ask_about_the_job_names_what_to_ask() {
         Determination open = reviewed(worker(), Review.NOTHING_ASKED);
 
