@@ -81,8 +81,10 @@ public final class Policies {
     /** @param former the packs that have to be in force; none for the first ones */
     private Ruling<PolicyRegister> putInForce(
             Actor proposedBy, Actor approvedBy, List<PolicyReference> former, PolicyRegister.Entry entry) {
-        var reasons =
-                new ArrayList<>(Validation.refusals(office.validator(), approvedBy, RefusalCode.PARTICULARS_INVALID));
+        var reasons = new ArrayList<Refusal>();
+        for (Actor actor : List.of(proposedBy, approvedBy)) {
+            reasons.addAll(Validation.refusals(office.validator(), actor, RefusalCode.PARTICULARS_INVALID));
+        }
         if (proposedBy.isSamePersonAs(approvedBy)) {
             reasons.add(Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", "proposal"));
         }

@@ -29,7 +29,9 @@ import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.fact.HouseholdFacts;
+import org.lowbao.core.office.Actor;
 import org.lowbao.core.office.Purpose;
+import org.lowbao.core.office.Role;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.Authorisation;
@@ -177,6 +179,21 @@ class PolicyInForceTest {
                 .containsExactly(RefusalCode.POLICY_COMPARED_WITH_OTHERS);
         assertThat(later.isInForce()).isFalse();
         assertThat(later.register().orElseThrow().activations()).hasSize(1);
+    }
+
+    @Test
+    void both_officers_have_to_be_named() {
+        clock.set(LocalDate.of(2026, 10, 21));
+        Policies policies = office(new PackPolicy(of2024())).policies();
+        var nobody = new Actor("n1", " ", Role.PAYMENT_OFFICER, "990101");
+
+        assertThat(policies.putInForce(nobody, CONFIRMER).reasons())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.PARTICULARS_INVALID);
+        assertThat(policies.putInForce(PAYER, nobody).reasons())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.PARTICULARS_INVALID);
+        assertThat(policies.register()).isEmpty();
     }
 
     @Test
