@@ -20,7 +20,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lowbao.casework.collective.PolicyRegister;
 import org.lowbao.casework.confidentiality.Entropy;
-import org.lowbao.core.casefile.Steps;
+import org.lowbao.core.casefile.ConfirmationSteps;
+import org.lowbao.core.casefile.IntakeSteps;
+import org.lowbao.core.casefile.InvestigationSteps;
+import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.determination.OpenFact;
@@ -317,7 +320,7 @@ class PolicyInForceTest {
     }
 
     private void confirm(Casework office, String id) throws IOException {
-        done(office.take(id, new Steps.GiveOpinion(true, ""), Fixtures.REVIEWER));
+        done(office.take(id, new ReviewSteps.GiveOpinion(true, ""), Fixtures.REVIEWER));
         office.notices()
                 .post(
                         "NS-1",
@@ -328,22 +331,23 @@ class PolicyInForceTest {
                         CLERK);
         clock.set(LocalDate.of(2026, 3, 18));
         office.notices().takeDown("NS-1", Optional.empty(), CLERK);
-        done(office.take(id, new Steps.Confirm("C-1"), CONFIRMER));
+        done(office.take(id, new ConfirmationSteps.Confirm("C-1"), CONFIRMER));
     }
 
     /** Files a household and takes it to where it can be determined. */
     private String investigated(Casework office) {
         clock.set(Fixtures.APPLIED);
         String id = done(office.file(Fixtures.application("2026-0001", Fixtures.number(1)), CLERK));
-        done(office.take(id, new Steps.Accept(), CLERK));
+        done(office.take(id, new IntakeSteps.Accept(), CLERK));
         done(office.take(
                 id,
-                new Steps.Authorise(List.of(new Authorisation("1", Fixtures.APPLIED, Fixtures.APPLIED.plusYears(1)))),
+                new InvestigationSteps.Authorise(
+                        List.of(new Authorisation("1", Fixtures.APPLIED, Fixtures.APPLIED.plusYears(1)))),
                 CLERK));
         clock.set(LocalDate.of(2026, 3, 4));
         done(office.take(
                 id,
-                new Steps.RecordHomeVisit(Fixtures.visit(
+                new InvestigationSteps.RecordHomeVisit(Fixtures.visit(
                         LocalDate.of(2026, 3, 4),
                         List.of(new Material(
                                 DocumentType.HOME_VISIT_PHOTOGRAPH,
@@ -354,7 +358,7 @@ class PolicyInForceTest {
                                 Optional.empty())))),
                 INVESTIGATOR));
         office.lookups().ask(new Fixtures.QuietAgency(), List.of(id), CLERK);
-        done(office.take(id, new Steps.IssueCheckReport(), CLERK));
+        done(office.take(id, new InvestigationSteps.IssueCheckReport(), CLERK));
         return id;
     }
 
