@@ -30,6 +30,22 @@ class ArchitectureTest {
             .resideInAnyPackage("..rules.pack..", "..rules.engine..", "org.yaml..");
 
     @ArchTest
+    static final ArchRule only_what_fills_slots_writes_class_files = noClasses()
+            .that()
+            .resideOutsideOfPackage("..rules.slot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.objectweb.asm..");
+
+    @ArchTest
+    static final ArchRule slots_know_nothing_of_expressions_packs_and_law = noClasses()
+            .that()
+            .resideInAPackage("..rules.slot..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..rules.language..", "..rules.pack..", "..rules.engine..", "..rules.record..");
+
+    @ArchTest
     static final ArchRule packs_do_not_know_the_engine = noClasses()
             .that()
             .resideInAPackage("..rules.pack..")

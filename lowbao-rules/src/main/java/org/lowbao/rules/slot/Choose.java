@@ -1,5 +1,7 @@
 package org.lowbao.rules.slot;
 
+import org.objectweb.asm.Label;
+
 /** An unknown condition does not matter where both branches agree. */
 final class Choose extends Node {
 
@@ -50,9 +52,9 @@ final class Choose extends Node {
 
     @Override
     void emit(Code code) {
-        var open = new Code.Label();
-        var otherwise = new Code.Label();
-        var end = new Code.Label();
+        var open = new Label();
+        var otherwise = new Label();
+        var end = new Label();
         int chosen = code.variable(2);
         condition.node().emit(code);
         code.storeLong(chosen);
@@ -61,14 +63,12 @@ final class Choose extends Node {
         code.jumpIfUnequal(otherwise);
         yes.node().emit(code);
         code.jump(end);
-        code.otherwise();
         code.place(otherwise);
         code.loadLong(chosen);
         code.push(Frame.UNKNOWN);
         code.jumpIfEqual(open);
         no.node().emit(code);
         code.jump(end);
-        code.otherwise();
         code.place(open);
         // rare, and writing both branches out again would double the instructions with every choice in a choice
         super.emit(code);

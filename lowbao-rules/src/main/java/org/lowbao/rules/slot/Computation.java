@@ -1,5 +1,7 @@
 package org.lowbao.rules.slot;
 
+import org.objectweb.asm.Label;
+
 /** An operation for the rows of one subject. Immutable; safe for use by many threads. */
 public final class Computation {
 
@@ -42,7 +44,7 @@ public final class Computation {
         return new ComputedSlot(this, slot);
     }
 
-    /** Emits a whole method that fills a slot of every instance. */
+    /** Emits what fills a slot of every instance. */
     void emit(Code code, int slot) {
         int place = shape.place(subject, slot);
         if (subject == Shape.ROOT) {
@@ -52,12 +54,11 @@ public final class Computation {
         } else {
             loop(code, place);
         }
-        code.end();
     }
 
     private void loop(Code code, int place) {
-        var again = new Code.Label();
-        var end = new Code.Label();
+        var again = new Label();
+        var end = new Label();
         int to = code.row() + 1;
         for (int edge = 0; edge <= 1; edge++) {
             code.frame();

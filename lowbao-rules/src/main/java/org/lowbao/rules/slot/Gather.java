@@ -1,5 +1,7 @@
 package org.lowbao.rules.slot;
 
+import org.objectweb.asm.Label;
+
 /** Goes over all rows of a collection below this row. */
 abstract class Gather extends Node {
 
@@ -26,9 +28,9 @@ abstract class Gather extends Node {
     /** Emits a loop over the rows, which ends with the result on the stack. */
     @Override
     final void emit(Code code) {
-        var next = new Code.Label();
-        var again = new Code.Label();
-        var end = new Code.Label();
+        var next = new Label();
+        var again = new Label();
+        var end = new Label();
         int result = code.variable(2);
         int in = code.variable(2);
         int at = code.variable(1);

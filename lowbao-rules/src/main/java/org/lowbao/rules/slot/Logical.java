@@ -1,5 +1,7 @@
 package org.lowbao.rules.slot;
 
+import org.objectweb.asm.Label;
+
 /** {@code and}, {@code or}: one settled side can settle both. */
 final class Logical extends Node {
 
@@ -31,8 +33,8 @@ final class Logical extends Node {
 
     @Override
     void emit(Code code) {
-        var open = new Code.Label();
-        var end = new Code.Label();
+        var open = new Label();
+        var end = new Label();
         int first = code.variable(2);
         left.node().emit(code);
         code.storeLong(first);
@@ -41,7 +43,6 @@ final class Logical extends Node {
         code.jumpIfUnequal(open);
         code.loadLong(first);
         code.jump(end);
-        code.otherwise();
         code.place(open);
         code.loadLong(first);
         right.node().emit(code);
