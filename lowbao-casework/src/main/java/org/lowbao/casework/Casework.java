@@ -4,12 +4,15 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.casework.confidentiality.Entropy;
@@ -27,11 +30,13 @@ import org.lowbao.casework.internal.SealedJournals;
 import org.lowbao.casework.internal.StepRunner;
 import org.lowbao.casework.internal.Validation;
 import org.lowbao.core.calendar.WorkingCalendar;
+import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.ReviewSteps;
+import org.lowbao.core.determination.Determination;
 import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.fact.HouseholdFacts;
@@ -204,15 +209,51 @@ public final class Casework {
      * not put in force here, see {@link #policies}.
      */
     public List<StepResult> proposeAll(List<String> dossierIds, YearMonth month, Actor actor) {
+        return determining(dossierIds, file -> proposal(file, month), actor);
+    }
+
+    private List<StepResult> determining(List<String> dossierIds, Function<CaseFile, CaseStep> step, Actor actor) {
         if (!policies().isInForce()) {
             return dossierIds.stream()
                     .<StepResult>map(
                             id -> new StepResult.Refused(id, List.of(Refusal.of(RefusalCode.POLICY_NOT_IN_FORCE))))
                     .toList();
         }
-        return takeAll(dossierIds.stream()
-                .map(id -> new Task(id, file -> proposal(file, month), actor))
-                .toList());
+        return takeAll(dossierIds.stream().map(id -> new Task(id, step, actor)).toList());
+    }
+
+    /**
+     * Determines months of many dossiers anew, by the policy in force, from what is known now and was true in each month, and
+     * raises what changed; see {@link AdjustmentSteps.Recalculate}. Nothing is ordered by this: the next payment list has the
+     * difference. Cost and the entry's size grow with the months.
+     *
+     * @param from the first month
+     * @param until the last month, whose amount goes on; not before {@code from}
+     * @param words the reason in words for the families
+     */
+    public List<StepResult> recalculate(
+            List<String> dossierIds, YearMonth from, YearMonth until, String words, Actor actor) {
+        if (until.isBefore(from)) {
+            throw new IllegalArgumentException("the months from " + from + " to " + until + " are none");
+        }
+        return determining(
+                dossierIds,
+                file -> {
+                    List<Determination> months = from.atDay(1)
+                            .datesUntil(until.plusMonths(1).atDay(1), Period.ofMonths(1))
+                            .map(day -> determined(file, YearMonth.from(day)))
+                            .toList();
+                    return new AdjustmentSteps.Recalculate(months, words);
+                },
+                actor);
+    }
+
+    private Determination determined(CaseFile file, YearMonth month) {
+        Instant now = office.now();
+        LocalDate today = Office.day(now);
+        LocalDate end = month.atEndOfMonth();
+        HouseholdFacts facts = file.evidence().knownOn(now).facts(end.isBefore(today) ? end : today);
+        return office.policy().determine(facts, stage(file, month), month, now);
     }
 
     private ReviewSteps.Propose proposal(CaseFile file, YearMonth month) {

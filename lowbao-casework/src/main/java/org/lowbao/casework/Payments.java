@@ -18,7 +18,6 @@ import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.PaymentSteps;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.entitlement.PaymentLine;
-import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.office.Purpose;
 import org.lowbao.core.office.Role;
@@ -64,8 +63,9 @@ public final class Payments {
     }
 
     /**
-     * Prepares a month's list: one line for every household with a positive amount due, by village and dossier. Memory
-     * and the list's entry grow with the lines; a list holds the households of a county, some tens of thousands.
+     * Prepares a month's list: one line for every household and month up to this one of which something is due, by village,
+     * dossier and month. So back-pay (补发) stands on the next list, each month on a line of its own. Memory and the list's
+     * entry grow with the lines; a list holds the households of a county, some tens of thousands.
      *
      * @return the list, or refused if it was prepared already or the actor may not
      */
@@ -92,13 +92,13 @@ public final class Payments {
                         .forEach(head -> office.journals()
                                 .load(office.cases(), head)
                                 .toOptional()
-                                .flatMap(loaded -> line(loaded.state(), month))
-                                .ifPresent(lines::add));
+                                .ifPresent(loaded -> lines.addAll(lines(loaded.state(), month))));
                 after = page.next();
             } while (after.isPresent());
         }
         lines.sort(Comparator.comparing((PaymentLine line) -> line.division().value())
-                .thenComparing(PaymentLine::dossierId));
+                .thenComparing(PaymentLine::dossierId)
+                .thenComparing(PaymentLine::month));
         return append(listId, Optional.empty(), "prepare", new PaymentList.Prepared(month, lines), actor);
     }
 
@@ -166,21 +166,24 @@ public final class Payments {
                 .orElse(false);
     }
 
-    private static Optional<PaymentLine> line(CaseFile file, YearMonth month) {
-        Money due = file.ledger().due(month);
-        Optional<Entitlement> entitlement = file.ledger().entitlement(month);
-        return !due.isPositive() || entitlement.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PaymentLine(
-                        file.id(),
-                        file.application().division(),
-                        file.application().area(),
-                        entitlement.get().kind(),
-                        file.application().applicant().name(),
-                        file.application().account(),
-                        entitlement.get().covered().size(),
-                        month,
-                        due));
+    private static List<PaymentLine> lines(CaseFile file, YearMonth last) {
+        return file.ledger().monthsDue(last).stream()
+                .map(month -> line(file, month))
+                .toList();
+    }
+
+    private static PaymentLine line(CaseFile file, YearMonth month) {
+        Entitlement entitlement = file.ledger().entitlement(month).orElseThrow();
+        return new PaymentLine(
+                file.id(),
+                file.application().division(),
+                file.application().area(),
+                entitlement.kind(),
+                file.application().applicant().name(),
+                file.application().account(),
+                entitlement.covered().size(),
+                month,
+                file.ledger().due(month));
     }
 
     private Ruling<PaymentList> next(

@@ -327,6 +327,8 @@ public final class FullPath {
         done(casework.propose(REVIEWED, YearMonth.of(2026, 6), CLERK));
         take(REVIEWED, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
         take(REVIEWED, new AdjustmentSteps.Adjust(YearMonth.of(2026, 6), WORDS), CONFIRMER);
+        casework.recalculate(List.of(REVIEWED), YearMonth.of(2026, 6), YearMonth.of(2026, 7), WORDS, CONFIRMER)
+                .forEach(FullPath::done);
     }
 
     private void deliberated() {
@@ -480,7 +482,8 @@ public final class FullPath {
                     knownOn,
                     IdentificationKind.DIBAO,
                     List.of(),
-                    Money.ofYuan(month.isBefore(YearMonth.of(2026, 6)) ? "7654.32" : "7655.32"),
+                    Money.ofYuan(
+                            month.isBefore(YearMonth.of(2026, 6)) ? "7654.32" : "765" + month.getMonthValue() + ".32"),
                     Money.ofYuan("100"),
                     List.of(new Finding("income.below-standard", Finding.Answer.MET, "社会救助暂行办法 第9条", WORDS, "7654.32")),
                     List.of(new OpenFact("household", "dwellings", "NOT_ASKED")),

@@ -7,6 +7,7 @@ import static org.lowbao.casework.Fixtures.CONFIRMER;
 import static org.lowbao.casework.Fixtures.COUNTY;
 import static org.lowbao.casework.Fixtures.INVESTIGATOR;
 import static org.lowbao.casework.Fixtures.PAYER;
+import static org.lowbao.casework.Fixtures.SECOND_PAYER;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lowbao.casework.collective.PaymentList;
 import org.lowbao.casework.collective.PolicyRegister;
 import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.core.casefile.ConfirmationSteps;
@@ -32,6 +34,7 @@ import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.fact.HouseholdFacts;
+import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.office.Purpose;
 import org.lowbao.core.office.Role;
@@ -78,9 +81,25 @@ class PolicyInForceTest {
         return raised("2026-03-01", "2026-07-01", "600");
     }
 
+    /** Decided on 2026-10-21 on top of the last: 600 yuan from July. */
+    private static CompiledPolicy scheduledOver() {
+        return compiled(
+                raisedText(county(), "2026.2", "2026-10-20", "2026-01-01", "560")
+                        .replace("version: \"2026.2\"", "version: \"2026.3\"")
+                        .replace("decided: 2026-10-20", "decided: 2026-10-21")
+                        .replace(
+                                "{key: rural, value: 560, from: 2026-01-01, document: 提标通知}",
+                                "{key: rural, value: 600, from: 2026-07-01, document: 提标通知}\n"
+                                        + "      - {key: rural, value: 560, from: 2026-01-01, to: 2026-06-30, document: 提标通知}"));
+    }
+
     private static CompiledPolicy raised(String decided, String from, String value) {
+        return compiled(raisedText(county(), "2026.2", decided, from, value));
+    }
+
+    private static String raisedText(String county, String version, String decided, String from, String value) {
         String last = LocalDate.parse(from).minusDays(1).toString();
-        return compiled(county().replace("version: \"2026.1\"", "version: \"2026.2\"")
+        return county.replace("version: \"2026.1\"", "version: \"" + version + "\"")
                 .replace("decided: 2024-07-01", "decided: " + decided)
                 .replace("documents:\n", """
                         documents:
@@ -93,7 +112,7 @@ class PolicyInForceTest {
                 .replace(
                         RURAL_2024,
                         "      - {key: rural, value: " + value + ", from: " + from + ", document: 提标通知}\n" + RURAL_2024
-                                + " to: " + last + ","));
+                                + " to: " + last + ",");
     }
 
     private static String county() {
@@ -313,10 +332,61 @@ class PolicyInForceTest {
         String id = investigated(office);
         proposed(office, id, APRIL);
         confirm(office, id);
-        // a review has no step yet, so that the proposal is refused; what was asked shows the stage
+        // no review is open, so that the proposal is refused; what was asked shows the stage
         office.propose(id, YearMonth.of(2026, 9), INVESTIGATOR);
 
         assertThat(asked).containsExactly(Stage.ENTERING, Stage.STAYING);
+    }
+
+    @Test
+    void a_standard_decided_in_october_raises_every_month_since_january_once() throws IOException {
+        var former = new PackPolicy(of2024());
+        clock.set(Fixtures.APPLIED);
+        Casework before = office(former);
+        before.policies().putInForce(PAYER, CONFIRMER);
+        String id = investigated(before);
+        proposed(before, id, APRIL);
+        confirm(before, id);
+        clock.set(LocalDate.of(2026, 10, 9));
+        Money first = paid(before, "PL-10", YearMonth.of(2026, 10), id);
+
+        // a person in extreme poverty gets 1.3 × the standard, up to whole yuan: 560 × 1.3 = 728 instead of 517 × 1.3 =
+        // 672.1,
+        // so 673; 55 more in each of the seven months since April
+        clock.set(LocalDate.of(2026, 10, 21));
+        Casework after = office(new PackPolicy(List.of(of2024(), retroactive())));
+        after.policies().putInForce(PAYER, CONFIRMER, former);
+        done(after.recalculate(List.of(id), APRIL, YearMonth.of(2026, 10), "农村低保标准提高", CONFIRMER)
+                .get(0));
+        Money difference = paid(after, "PL-10-2", YearMonth.of(2026, 10), id);
+        assertThat(difference).isEqualTo(Money.ofYuan("385"));
+        assertThat(first).isEqualTo(Money.ofYuan("4711")); // 7 × 673
+        assertThat(after.recalculate(List.of(id), APRIL, YearMonth.of(2026, 10), "再次", CONFIRMER)
+                        .get(0)
+                        .reasons())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.NOTHING_CHANGES);
+
+        // and 600 × 1.3 = 780 from July on: 52 more in each of the four months since, on top of what was ordered
+        Casework again = office(new PackPolicy(List.of(of2024(), retroactive(), scheduledOver())));
+        again.policies().putInForce(PAYER, CONFIRMER, new PackPolicy(List.of(of2024(), retroactive())));
+        done(again.recalculate(List.of(id), APRIL, YearMonth.of(2026, 10), "七月再次提高", CONFIRMER)
+                .get(0));
+        assertThat(paid(again, "PL-10-3", YearMonth.of(2026, 10), id)).isEqualTo(Money.ofYuan("208"));
+    }
+
+    /** Prepares, approves and orders a list, and returns what it has for a household. */
+    private Money paid(Casework office, String list, YearMonth month, String id) {
+        PaymentList prepared =
+                office.payments().prepare(list, month, PAYER).toOptional().orElseThrow();
+        assertThat(office.payments().check(list, SECOND_PAYER).reasons()).isEmpty();
+        assertThat(office.payments().approve(list, CONFIRMER).reasons()).isEmpty();
+        office.payments().order(list, PAYER).toOptional().orElseThrow().forEach(PolicyInForceTest::done);
+        assertThat(office.payments().lock(list, PAYER).reasons()).isEmpty();
+        return Money.sum(prepared.lines().stream()
+                .filter(line -> line.dossierId().equals(id))
+                .map(line -> line.amount())
+                .toList());
     }
 
     private void confirm(Casework office, String id) throws IOException {

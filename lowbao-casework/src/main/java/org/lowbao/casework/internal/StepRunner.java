@@ -1,8 +1,6 @@
 package org.lowbao.casework.internal;
 
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,9 +16,9 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.dossier.DossierItem;
-import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.person.Member;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.refusal.Ruling;
@@ -279,31 +277,23 @@ public final class StepRunner {
         return new Claim("application." + number, 0, Claim.OPEN);
     }
 
-    /** Returns the claims that a case holds: each covered person, month by month, for one entitlement at a time. */
+    /**
+     * Returns the claims that a case holds: each covered person, month by month, for one entitlement at a time. Entitlements
+     * that follow each other are one claim, so that an amount changes without giving a person up.
+     */
     public Set<Claim> claims(CaseFile file) {
         var claims = new LinkedHashSet<Claim>();
-        for (Entitlement entitlement : file.ledger().entitlements()) {
-            if (!entitlement.kind().isPaidMonthly()) {
-                continue;
-            }
-            int from = month(entitlement.from());
-            int until = entitlement.until().map(StepRunner::month).orElse(Claim.OPEN);
-            for (String member : entitlement.covered()) {
-                file.application()
-                        .member(member)
-                        .flatMap(m -> m.citizenId())
-                        .ifPresent(id -> claims.add(new Claim(personSubject(id.upgraded()), from, until)));
-            }
+        for (Member member : file.application().members()) {
+            member.citizenId()
+                    .ifPresent(id -> CoveredMonths.of(file.ledger(), member.id())
+                            .forEach(months -> claims.add(
+                                    new Claim(personSubject(id.upgraded()), months.from(), months.until()))));
         }
         return claims;
     }
 
     private String personSubject(String upgradedCitizenId) {
         return "person." + office.keys().blind("claim", upgradedCitizenId);
-    }
-
-    private static int month(YearMonth month) {
-        return Math.toIntExact(month.getLong(ChronoField.PROLEPTIC_MONTH));
     }
 
     private static List<String> contents(CaseFile file, long version) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.entitlement.Entitlement;
@@ -15,7 +16,8 @@ import org.lowbao.core.money.Money;
     @JsonSubTypes.Type(value = AdjustmentEntry.ChangeReported.class, name = "case.change-reported"),
     @JsonSubTypes.Type(value = AdjustmentEntry.ReviewOpened.class, name = "case.review-opened"),
     @JsonSubTypes.Type(value = AdjustmentEntry.Continued.class, name = "case.continued"),
-    @JsonSubTypes.Type(value = AdjustmentEntry.Adjusted.class, name = "case.adjusted")
+    @JsonSubTypes.Type(value = AdjustmentEntry.Adjusted.class, name = "case.adjusted"),
+    @JsonSubTypes.Type(value = AdjustmentEntry.Recalculated.class, name = "case.recalculated")
 })
 public sealed interface AdjustmentEntry extends CaseEntry {
 
@@ -150,6 +152,41 @@ public sealed interface AdjustmentEntry extends CaseEntry {
         @Override
         public String toString() {
             return kind + " of " + covered.size() + " members from " + from;
+        }
+    }
+
+    /**
+     * Months were determined anew, and what changed was raised (补发).
+     *
+     * @param months a determination for each month, with its trace, for it explains the month
+     * @param words the reason in words for the family
+     */
+    record Recalculated(List<Determination> months, String words) implements AdjustmentEntry {
+        public Recalculated {
+            months = List.copyOf(months);
+        }
+
+        @Override
+        public String type() {
+            return "case.recalculated";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RECALCULATE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            for (Determination determined : months) {
+                draft.ledger = draft.ledger.recalculated(determined.month(), determined.payable(), recorded.at());
+            }
+            draft.add(DocumentType.AMOUNT_CHANGE_FORM, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "recalculated " + months.size() + " months";
         }
     }
 }

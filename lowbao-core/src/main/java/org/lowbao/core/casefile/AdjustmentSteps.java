@@ -2,11 +2,14 @@ package org.lowbao.core.casefile;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.determination.Determination;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
@@ -46,7 +49,7 @@ public final class AdjustmentSteps {
                     file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore);
             if (neverBegun) {
                 // the retention clock starts with the stop, and must not start before there was something to stop
-                reasons.add(Guards.outOfOrder("from", from.atDay(1)));
+                reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
             }
             return reasons;
         }
@@ -71,8 +74,8 @@ public final class AdjustmentSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>(Guards.notLater("since", report.since(), situation));
-            reasons.addAll(Guards.knownMembers(report.memberId().stream().toList(), file));
+            var reasons = new ArrayList<Refusal>(Particulars.notLater("since", report.since(), situation));
+            reasons.addAll(Particulars.knownMembers(report.memberId().stream().toList(), file));
             return reasons;
         }
 
@@ -135,7 +138,7 @@ public final class AdjustmentSteps {
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>();
             List<String> covered = ConfirmationSteps.covered(file, situation.today());
-            Money monthly = ConfirmationSteps.monthly(file);
+            Money monthly = file.proposal().orElseThrow().determination().payable();
             boolean same = file.ledger()
                     .entitlement(from)
                     .map(now -> now.monthly().equals(monthly) && now.covered().equals(covered))
@@ -148,7 +151,7 @@ public final class AdjustmentSteps {
                     .ifPresent(last -> reasons.add(Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from)
                             .with("earliest", last.plusMonths(1))));
             if (file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore)) {
-                reasons.add(Guards.outOfOrder("from", from.atDay(1)));
+                reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
             }
             return reasons;
         }
@@ -156,16 +159,74 @@ public final class AdjustmentSteps {
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             return new AdjustmentEntry.Adjusted(
-                    ConfirmationSteps.kind(file),
+                    file.proposal().orElseThrow().determination().kind(),
                     ConfirmationSteps.covered(file, situation.today()),
                     from,
-                    ConfirmationSteps.monthly(file),
+                    file.proposal().orElseThrow().determination().payable(),
                     words);
         }
 
         @Override
         public String toString() {
             return "adjustment from " + from;
+        }
+    }
+
+    /**
+     * Determines months anew, because a standard or a fact changed with effect on months that are over (补发), and raises what
+     * changed. May be taken for a whole caseload: what would lower an amount, change its kind or end it is refused, for that
+     * needs a review.
+     *
+     * @param months a determination for each month, one after the other, each of an entitlement that there is; the last
+     *     amount goes on
+     * @param words the reason in words for the family
+     */
+    public record Recalculate(
+            @NotEmpty @Size(max = 600) List<@NotNull Determination> months,
+            @NotBlank @Size(max = 2000) String words) implements CaseStep {
+        public Recalculate {
+            months = List.copyOf(months);
+        }
+
+        @Override
+        public StepCode code() {
+            return StepCode.RECALCULATE;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>();
+            boolean changes = false;
+            for (int i = 0; i < months.size(); i++) {
+                Determination determined = months.get(i);
+                YearMonth month = determined.month();
+                Optional<Entitlement> now = file.ledger().entitlement(month);
+                if (i > 0 && !month.equals(months.get(i - 1).month().plusMonths(1))) {
+                    reasons.add(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "months")
+                            .with("fault", "NOT_ONE_AFTER_THE_OTHER"));
+                } else if (now.isEmpty()) {
+                    reasons.add(Refusal.of(RefusalCode.NOT_ENTITLED, "month", month));
+                } else if (determined.kind() != now.get().kind()
+                        || now.get().monthly().minus(determined.payable()).isPositive()) {
+                    reasons.add(Refusal.of(RefusalCode.CHANGE_NEEDS_REVIEW, "month", month));
+                } else {
+                    changes |= !now.get().monthly().equals(determined.payable());
+                }
+            }
+            if (reasons.isEmpty() && !changes) {
+                reasons.add(Refusal.of(RefusalCode.NOTHING_CHANGES));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new AdjustmentEntry.Recalculated(months, words);
+        }
+
+        @Override
+        public String toString() {
+            return "recalculation of " + months.size() + " months";
         }
     }
 }

@@ -11,10 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
-import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.determination.MemberIdentification;
 import org.lowbao.core.fact.MemberFacts;
-import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
@@ -34,7 +32,7 @@ public final class ConfirmationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Guards.visit(visit, file, situation);
+            return Particulars.visit(visit, file, situation);
         }
 
         @Override
@@ -56,9 +54,10 @@ public final class ConfirmationSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            Determination proposed = file.proposal().orElseThrow().determination();
             YearMonth from = situation.procedure().firstPayment().value().after(YearMonth.from(situation.today()));
             return new ConfirmationEntry.Confirmed(
-                    kind(file), covered(file, situation.today()), from, monthly(file), certificate);
+                    proposed.kind(), covered(file, situation.today()), from, proposed.payable(), certificate);
         }
 
         @Override
@@ -152,9 +151,9 @@ public final class ConfirmationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>(Guards.notLater("on", decision.on(), situation));
+            var reasons = new ArrayList<Refusal>(Particulars.notLater("on", decision.on(), situation));
             if (!decision.addsUp()) {
-                reasons.add(Guards.doesNotAddUp("decision"));
+                reasons.add(Particulars.doesNotAddUp("decision"));
             }
             return reasons;
         }
@@ -174,7 +173,7 @@ public final class ConfirmationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>(Guards.notLater("on", service.on(), situation));
+            var reasons = new ArrayList<Refusal>(Particulars.notLater("on", service.on(), situation));
             if (file.items().stream().noneMatch(item -> item.type() == service.document())) {
                 reasons.add(Refusal.of(RefusalCode.MATERIAL_MISSING, "document", service.document()));
             }
@@ -193,18 +192,5 @@ public final class ConfirmationSteps {
                     procedure.reconsiderationLimit().value().lastDay(service.on(), situation.calendar()),
                     procedure.litigationLimit().value().lastDay(service.on(), situation.calendar()));
         }
-    }
-
-    /** Returns as what the proposal identifies; of members alone as single-person enrolment. */
-    static IdentificationKind kind(CaseFile file) {
-        Determination proposed = file.proposal().orElseThrow().determination();
-        return proposed.members().isEmpty() ? proposed.household() : IdentificationKind.SINGLE_PERSON_ENROLMENT;
-    }
-
-    /** Returns the amount a month that the proposal gives; zero where its kind pays nothing. */
-    static Money monthly(CaseFile file) {
-        return kind(file).isPaidMonthly()
-                ? file.proposal().orElseThrow().determination().monthly()
-                : Money.ZERO;
     }
 }

@@ -42,7 +42,7 @@ public enum Guard {
     ADULTS_AUTHORISED(RefusalCode.AUTHORISATION_MISSING) {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Guards.authorisations(file, situation.today());
+            return Particulars.authorisations(file, situation.today());
         }
     },
     /** An agency answered. */

@@ -48,7 +48,7 @@ public final class IntakeSteps {
             return materials.stream()
                     .flatMap(material -> material.memberId().stream())
                     .filter(member -> file.application().member(member).isEmpty())
-                    .map(Guards::unknownMember)
+                    .map(Particulars::unknownMember)
                     .toList();
         }
 
@@ -101,7 +101,7 @@ public final class IntakeSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Guards.knownMembers(members, file);
+            return Particulars.knownMembers(members, file);
         }
 
         @Override
@@ -177,7 +177,7 @@ public final class IntakeSteps {
                     .procedure()
                     .extendedLimit()
                     .value()
-                    .lastDay(accepted, situation.calendar(), Guards.notCounted(file, situation));
+                    .lastDay(accepted, situation.calendar(), DecisionLimit.standingStill(file, situation));
         }
 
         @Override

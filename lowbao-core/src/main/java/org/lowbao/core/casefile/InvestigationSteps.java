@@ -37,7 +37,7 @@ public final class InvestigationSteps {
             return authorisations.stream()
                     .filter(authorisation ->
                             file.application().member(authorisation.memberId()).isEmpty())
-                    .map(authorisation -> Guards.unknownMember(authorisation.memberId()))
+                    .map(authorisation -> Particulars.unknownMember(authorisation.memberId()))
                     .toList();
         }
 
@@ -56,7 +56,7 @@ public final class InvestigationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Guards.visit(visit, file, situation);
+            return Particulars.visit(visit, file, situation);
         }
 
         @Override
@@ -81,7 +81,7 @@ public final class InvestigationSteps {
             var reasons = new ArrayList<Refusal>();
             for (AgencyAnswer answer : answers) {
                 if (file.application().member(answer.memberId()).isEmpty()) {
-                    reasons.add(Guards.unknownMember(answer.memberId()));
+                    reasons.add(Particulars.unknownMember(answer.memberId()));
                 }
             }
             return reasons;
@@ -106,7 +106,7 @@ public final class InvestigationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Guards.findings(findings, file, situation.today());
+            return Particulars.findings(findings, file, situation.today());
         }
 
         @Override
@@ -138,7 +138,7 @@ public final class InvestigationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Guards.notLater("on", visit.on(), situation);
+            return Particulars.notLater("on", visit.on(), situation);
         }
 
         @Override
@@ -156,7 +156,7 @@ public final class InvestigationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Guards.notLater("sentOn", letter.sentOn(), situation);
+            return Particulars.notLater("sentOn", letter.sentOn(), situation);
         }
 
         @Override
@@ -174,7 +174,7 @@ public final class InvestigationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>(Guards.notLater("on", survey.on(), situation));
+            var reasons = new ArrayList<Refusal>(Particulars.notLater("on", survey.on(), situation));
             if (survey.supporter() > file.application().supporters().size()) {
                 reasons.add(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "supporter")
                         .with("fault", "UNKNOWN_SUPPORTER"));

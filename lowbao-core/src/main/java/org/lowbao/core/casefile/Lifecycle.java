@@ -120,6 +120,7 @@ public final class Lifecycle {
                     stay(EnumSet.of(CONFIRMED), StepCode.OPEN_REVIEW, TOWNSHIP, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.CONTINUE, CONFIRMER, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.ADJUST, CONFIRMER, measures(32)),
+                    stay(EnumSet.of(CONFIRMED, STOPPED), StepCode.RECALCULATE, CONFIRMER, measures(32)),
                     go(CONFIRMED, StepCode.STOP, CONFIRMER, STOPPED, measures(32)),
                     go(CLOSED, StepCode.FILE_INTO_ARCHIVES, ARCHIVIST, ARCHIVED, DOSSIER_NOTICE),
                     stay(EnumSet.of(ARCHIVED), StepCode.RECORD_PACKAGE, ARCHIVIST, DOSSIER_NOTICE))
@@ -239,6 +240,7 @@ public final class Lifecycle {
                             Guard.DECIDED_TOGETHER,
                             Guard.MEETING_AGREED)
                     .adds(DocumentType.AMOUNT_CHANGE_FORM),
+            StepRule.of(StepCode.RECALCULATE).adds(DocumentType.AMOUNT_CHANGE_FORM),
             StepRule.of(StepCode.STOP).adds(DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE),
             StepRule.of(StepCode.FILE_INTO_ARCHIVES),
             StepRule.of(StepCode.RECORD_PACKAGE));

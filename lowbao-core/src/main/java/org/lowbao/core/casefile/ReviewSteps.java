@@ -98,7 +98,7 @@ public final class ReviewSteps {
             // the day of posting is an event and does not count (民法典 art. 201), so the clock stops the day after
             var hanging = new DayRange(situation.today().plusDays(1), lastDay);
             return file.acceptance()
-                    .map(acceptance -> Guards.decisionLimit(file, situation)
+                    .map(acceptance -> DecisionLimit.of(file, situation)
                             .lastDay(acceptance.on(), situation.calendar(), List.of(hanging)));
         }
     }
@@ -143,9 +143,9 @@ public final class ReviewSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>(Guards.notLater("on", appraisal.on(), situation));
+            var reasons = new ArrayList<Refusal>(Particulars.notLater("on", appraisal.on(), situation));
             if (!appraisal.addsUp()) {
-                reasons.add(Guards.doesNotAddUp("appraisal"));
+                reasons.add(Particulars.doesNotAddUp("appraisal"));
             }
             return reasons;
         }

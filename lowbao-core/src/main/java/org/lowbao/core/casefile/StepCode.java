@@ -37,6 +37,7 @@ public enum StepCode {
     OPEN_REVIEW,
     CONTINUE,
     ADJUST,
+    RECALCULATE,
     STOP,
     FILE_INTO_ARCHIVES,
     RECORD_PACKAGE

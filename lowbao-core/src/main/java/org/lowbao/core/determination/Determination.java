@@ -62,6 +62,18 @@ public record Determination(
         return total;
     }
 
+    /** Returns as what it identifies; members alone as single-person enrolment. */
+    @JsonIgnore
+    public IdentificationKind kind() {
+        return members.isEmpty() ? household : IdentificationKind.SINGLE_PERSON_ENROLMENT;
+    }
+
+    /** Returns the amount a month that an entitlement would have; zero where its kind pays nothing. */
+    @JsonIgnore
+    public Money payable() {
+        return kind().isPaidMonthly() ? monthly() : Money.ZERO;
+    }
+
     /** Returns this determination without its trace, which stays in the entry that recorded it. */
     public Determination withoutTrace() {
         return new Determination(

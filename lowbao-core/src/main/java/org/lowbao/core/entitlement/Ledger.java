@@ -1,10 +1,12 @@
 package org.lowbao.core.entitlement;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.lowbao.core.money.Money;
 
 /**
@@ -61,6 +63,44 @@ public record Ledger(List<Entitlement> entitlements, List<Order> orders) {
                 .filter(month ->
                         !month.isBefore(from) && ordered(month).minus(monthly).isPositive())
                 .max(Comparator.naturalOrder());
+    }
+
+    /** Returns the months up to {@code last} of which something is still to be ordered, in order. */
+    public List<YearMonth> monthsDue(YearMonth last) {
+        var months = new TreeSet<YearMonth>();
+        for (Entitlement entitlement : entitlements) {
+            YearMonth end =
+                    entitlement.until().filter(until -> !until.isAfter(last)).orElse(last.plusMonths(1));
+            for (YearMonth month = entitlement.from(); month.isBefore(end); month = month.plusMonths(1)) {
+                if (due(month).isPositive()) {
+                    months.add(month);
+                }
+            }
+        }
+        return List.copyOf(months);
+    }
+
+    /**
+     * Returns this ledger with another amount from a month on, for as long as the entitlement of that month goes on.
+     *
+     * @throws IllegalArgumentException if there is no entitlement in the month
+     */
+    public Ledger recalculated(YearMonth month, Money monthly, Instant decidedAt) {
+        Entitlement now = entitlement(month)
+                .orElseThrow(() -> new IllegalArgumentException("nothing to recalculate in " + month));
+        if (now.monthly().equals(monthly)) {
+            return this;
+        }
+        var more = new ArrayList<Entitlement>();
+        for (Entitlement entitlement : entitlements) {
+            if (entitlement.equals(now)) {
+                entitlement.endedBefore(month).ifPresent(more::add);
+            } else {
+                more.add(entitlement);
+            }
+        }
+        more.add(new Entitlement(now.kind(), month, now.until(), monthly, now.covered(), decidedAt));
+        return new Ledger(more, orders);
     }
 
     public Ledger with(Entitlement entitlement) {

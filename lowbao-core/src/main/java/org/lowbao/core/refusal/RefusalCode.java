@@ -89,6 +89,8 @@ public enum RefusalCode {
     NOTHING_CHANGES(article(REVIEW_AND_CONFIRMATION, 32)),
     /** The office decided against it together. */
     MEETING_DISAGREES(article(REVIEW_AND_CONFIRMATION, 20)),
+    /** A recalculation may only raise an amount; anything else needs a review of the case. */
+    CHANGE_NEEDS_REVIEW(article(REVIEW_AND_CONFIRMATION, 32)),
     /** No entitlement in the month. */
     NOT_ENTITLED(article(SOCIAL_ASSISTANCE, 12)),
     /** The month is already ordered to the fen. */

@@ -422,4 +422,84 @@ class FurtherStepsTest {
                     .take(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, JUNE);
         }
     }
+
+    @Nested
+    class A_recalculation {
+
+        private static final LocalDate OCTOBER = LocalDate.of(2026, 10, 21);
+        private static final YearMonth JUNE = YearMonth.of(2026, 6);
+
+        @Test
+        void raises_months_that_are_over_and_leaves_the_difference_to_be_ordered_once() {
+            // 543.21 was ordered for June; 600.00 leaves 56.79, and a second correction to 610.50 another 10.50
+            var raised = SampleCase.filed().ordered().take(recalculate("600.00", "600.00"), CONFIRMER, OCTOBER);
+            assertThat(raised.file().ledger().due(JUNE)).isEqualTo(Money.ofYuan("56.79"));
+            assertThat(raised.file().ledger().monthsDue(JUNE.plusMonths(1))).containsExactly(JUNE, JUNE.plusMonths(1));
+
+            raised.take(new PaymentSteps.OrderPayment("L-10", JUNE, Money.ofYuan("56.79")), PAYMENT_OFFICER, OCTOBER)
+                    .take(recalculate("610.50", "610.50"), CONFIRMER, OCTOBER);
+            assertThat(raised.file().ledger().due(JUNE)).isEqualTo(Money.ofYuan("10.50"));
+            assertThat(raised.file().ledger().due(JUNE.plusMonths(1))).isEqualTo(Money.ofYuan("610.50"));
+        }
+
+        @Test
+        void lets_the_last_amount_go_on_and_keeps_what_each_month_rests_on() {
+            var raised = SampleCase.filed().confirmed().take(recalculate("560.00", "600.00"), CONFIRMER, OCTOBER);
+
+            assertThat(raised.file().ledger().due(JUNE)).isEqualTo(Money.ofYuan("560.00"));
+            assertThat(raised.file().ledger().due(YearMonth.of(2027, 1))).isEqualTo(Money.ofYuan("600.00"));
+            Recorded last = raised.entries().get(raised.entries().size() - 1);
+            assertThat(((AdjustmentEntry.Recalculated) last.entry()).months())
+                    .extracting(determination -> determination.month())
+                    .containsExactly(JUNE, JUNE.plusMonths(1));
+        }
+
+        @Test
+        void lowers_nothing_and_ends_nothing_for_that_needs_a_review() {
+            var confirmed = SampleCase.filed().confirmed();
+
+            assertThat(confirmed.reasons(recalculate("543.20", "600.00"), CONFIRMER, OCTOBER))
+                    .containsExactly(Refusal.of(RefusalCode.CHANGE_NEEDS_REVIEW, "month", JUNE));
+            assertThat(confirmed.refusals(recalculate("543.21", "543.21"), CONFIRMER, OCTOBER))
+                    .containsExactly(RefusalCode.NOTHING_CHANGES);
+            assertThat(confirmed.refusals(
+                            new AdjustmentSteps.Recalculate(
+                                    List.of(SampleCase.determinationOf("600.00", JUNE.minusMonths(1))), WORDS),
+                            CONFIRMER,
+                            OCTOBER))
+                    .containsExactly(RefusalCode.NOT_ENTITLED);
+            assertThat(confirmed.refusals(
+                            new AdjustmentSteps.Recalculate(
+                                    List.of(
+                                            SampleCase.determinationOf("600.00", JUNE.plusMonths(1)),
+                                            SampleCase.determinationOf("600.00", JUNE)),
+                                    WORDS),
+                            CONFIRMER,
+                            OCTOBER))
+                    .containsExactly(RefusalCode.PARTICULARS_INVALID);
+        }
+
+        @Test
+        void reaches_a_household_that_was_stopped_since_for_its_months() {
+            // ordered for June, stopped from July
+            var stopped = SampleCase.filed()
+                    .stopped()
+                    .take(
+                            new AdjustmentSteps.Recalculate(List.of(SampleCase.determinationOf("600.00", JUNE)), WORDS),
+                            CONFIRMER,
+                            OCTOBER);
+
+            assertThat(stopped.file().ledger().monthsDue(YearMonth.of(2026, 10)))
+                    .containsExactly(JUNE);
+            assertThat(stopped.file().ledger().due(JUNE)).isEqualTo(Money.ofYuan("56.79"));
+        }
+
+        private CaseStep recalculate(String june, String july) {
+            return new AdjustmentSteps.Recalculate(
+                    List.of(
+                            SampleCase.determinationOf(june, JUNE),
+                            SampleCase.determinationOf(july, JUNE.plusMonths(1))),
+                    WORDS);
+        }
+    }
 }

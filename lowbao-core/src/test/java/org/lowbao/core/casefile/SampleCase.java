@@ -274,7 +274,31 @@ public final class SampleCase {
                 .take(new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, july)
                 .take(new ReviewSteps.Propose(determinationOf("600.00")), CLERK, july)
                 .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, july)
-                .take(new AdjustmentSteps.Adjust(YearMonth.of(2026, 8), SECRET_WORDS), CONFIRMER, july);
+                .take(new AdjustmentSteps.Adjust(YearMonth.of(2026, 8), SECRET_WORDS), CONFIRMER, july)
+                .take(
+                        new AdjustmentSteps.Recalculate(
+                                List.of(determinationOf("650.00", YearMonth.of(2026, 8))), SECRET_WORDS),
+                        CONFIRMER,
+                        july);
+    }
+
+    /** Returns a determination that gives both an amount in a month. */
+    public static Determination determinationOf(String yuan, YearMonth month) {
+        Determination some = determinationOf(yuan);
+        return new Determination(
+                month,
+                some.knownOn(),
+                some.household(),
+                some.members(),
+                some.base(),
+                some.addOns(),
+                some.findings(),
+                some.open(),
+                some.declaredOnly(),
+                some.overridden(),
+                some.policies(),
+                some.languageLevel(),
+                some.trace());
     }
 
     /** Returns a determination that gives both an amount. */

@@ -47,6 +47,7 @@ class RefusalTextsTest {
             Map.entry(RefusalCode.NOTICE_TOO_SHORT, Set.of("lastDay")),
             Map.entry(RefusalCode.PERSON_COVERED_ELSEWHERE, Set.of("member", "holder")),
             Map.entry(RefusalCode.NOT_ENTITLED, Set.of("month")),
+            Map.entry(RefusalCode.CHANGE_NEEDS_REVIEW, Set.of("month")),
             Map.entry(RefusalCode.NOTHING_TO_ORDER, Set.of("month")),
             Map.entry(RefusalCode.STOP_REACHES_BACK, Set.of("from", "earliest")),
             Map.entry(RefusalCode.DATE_OUT_OF_ORDER, Set.of("field", "day")),

@@ -3,23 +3,20 @@ package org.lowbao.core.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.lowbao.core.calendar.DayRange;
-import org.lowbao.core.calendar.TimeLimit;
 import org.lowbao.core.person.Member;
-import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.OfficerFinding;
 import org.lowbao.core.verification.VerifiedValue;
 
-/** What several steps ask before they are taken. */
-final class Guards {
+/** What several steps ask of what was handed in with them. */
+final class Particulars {
 
     /** From this age a member signs for himself or herself (民法典 art. 17). */
     private static final int ADULT = 18;
 
-    private Guards() {}
+    private Particulars() {}
 
     static List<Refusal> visit(HomeVisit visit, CaseFile file, Situation situation) {
         var reasons = new ArrayList<Refusal>();
@@ -85,28 +82,10 @@ final class Guards {
         return Refusal.of(RefusalCode.DATE_OUT_OF_ORDER, "field", field).with("day", day);
     }
 
-    /** Returns the limit that runs to the decision on a case: extended or not. */
-    static TimeLimit decisionLimit(CaseFile file, Situation situation) {
-        Procedure procedure = situation.procedure();
-        return file.extension().isPresent()
-                ? procedure.extendedLimit().value()
-                : procedure.totalLimit().value();
-    }
-
-    /** Returns the days of a notice, if it hangs or hung and the place does not count them. */
-    static List<DayRange> notCounted(CaseFile file, Situation situation) {
-        if (situation.procedure().noticeCountsTowardLimit().value()) {
-            return List.of();
-        }
-        return file.notice()
-                .map(notice -> List.of(new DayRange(notice.postedOn().plusDays(1), notice.lastDay())))
-                .orElse(List.of());
-    }
-
     static List<Refusal> knownMembers(List<String> members, CaseFile file) {
         return members.stream()
                 .filter(member -> file.application().member(member).isEmpty())
-                .map(Guards::unknownMember)
+                .map(Particulars::unknownMember)
                 .toList();
     }
 
