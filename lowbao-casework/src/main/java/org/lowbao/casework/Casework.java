@@ -34,6 +34,7 @@ import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.CaseStep;
+import org.lowbao.core.casefile.Completeness;
 import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.determination.Determination;
@@ -187,6 +188,11 @@ public final class Casework {
     /** Returns every paper that the place's checklist asks for and a case lacks, each with the article that asks. */
     public List<MissingMaterial> missing(CaseFile file) {
         return IntakeSteps.missing(file, office.situation(office.now()));
+    }
+
+    /** Returns how it stands with every paper that the place's checklist asks of a case, whatever it has come to. */
+    public Completeness completeness(CaseFile file) {
+        return Completeness.of(file, office.situation(office.now()).checklist());
     }
 
     /** Takes one step on a dossier. */

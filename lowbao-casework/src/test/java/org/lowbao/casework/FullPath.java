@@ -39,6 +39,7 @@ import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.casefile.SupporterSurvey;
 import org.lowbao.core.casefile.TerminationReason;
+import org.lowbao.core.casefile.Waiver;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.IdentificationKind;
@@ -335,6 +336,10 @@ public final class FullPath {
         LocalDate today = LocalDate.of(2026, 3, 6);
         clock.set(today);
         take(REVIEWED, new IntakeSteps.GivePrivacyNotice(List.of("1", "2")), CLERK);
+        take(
+                REVIEWED,
+                new IntakeSteps.WaiveMaterial(new Waiver(DocumentType.DIAGNOSIS, Optional.of("1"), WORDS)),
+                CLERK);
         take(REVIEWED, new IntakeSteps.RegisterNearRelative(WORDS), CLERK);
         take(REVIEWED, new IntakeSteps.ExtendLimit(WORDS), REVIEWER);
         take(REVIEWED, new InvestigationSteps.ObjectToCheck(WORDS, List.of()), CLERK);

@@ -59,6 +59,7 @@ import org.lowbao.core.verification.OfficerFinding;
  * @param served which notices reached the household
  * @param changes reported since the entitlement was last looked at
  * @param review of the entitlement, while one is open
+ * @param waivers of papers
  */
 public record CaseFile(
         String id,
@@ -90,7 +91,8 @@ public record CaseFile(
         Optional<Closing> closing,
         List<Served> served,
         List<Reported> changes,
-        Optional<Review> review) {
+        Optional<Review> review,
+        List<Waiver> waivers) {
 
     private static final Set<DocumentType> INVESTIGATION = EnumSet.of(
             DocumentType.HOME_VISIT_FORM,
@@ -108,6 +110,7 @@ public record CaseFile(
         items = List.copyOf(items);
         served = List.copyOf(served);
         changes = List.copyOf(changes);
+        waivers = List.copyOf(waivers);
     }
 
     /** The limit to decide, extended once. */
@@ -249,7 +252,8 @@ public record CaseFile(
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         var draft = new Draft(empty);
         filed.applyTo(draft, first);
         return draft.finished(1, CaseState.FILED);
@@ -382,6 +386,7 @@ public record CaseFile(
         final List<Served> served;
         List<Reported> changes;
         Optional<Review> review;
+        final List<Waiver> waivers;
 
         private Draft(CaseFile before) {
             this.before = before;
@@ -410,6 +415,7 @@ public record CaseFile(
             this.served = new ArrayList<>(before.served);
             this.changes = before.changes;
             this.review = before.review;
+            this.waivers = new ArrayList<>(before.waivers);
         }
 
         /** Tells whether an entitlement runs while the entry is applied. */
@@ -508,7 +514,8 @@ public record CaseFile(
                     closing,
                     served,
                     changes,
-                    review);
+                    review,
+                    waivers);
         }
     }
 }

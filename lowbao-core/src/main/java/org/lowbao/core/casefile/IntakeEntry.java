@@ -19,7 +19,8 @@ import org.lowbao.core.household.Application;
     @JsonSubTypes.Type(value = IntakeEntry.NearRelativeRegistered.class, name = "case.near-relative-registered"),
     @JsonSubTypes.Type(value = IntakeEntry.ApplicationNotAccepted.class, name = "case.application-not-accepted"),
     @JsonSubTypes.Type(value = IntakeEntry.LimitExtended.class, name = "case.limit-extended"),
-    @JsonSubTypes.Type(value = IntakeEntry.ProcedureTerminated.class, name = "case.procedure-terminated")
+    @JsonSubTypes.Type(value = IntakeEntry.ProcedureTerminated.class, name = "case.procedure-terminated"),
+    @JsonSubTypes.Type(value = IntakeEntry.MaterialWaived.class, name = "case.material-waived")
 })
 public sealed interface IntakeEntry extends CaseEntry {
 
@@ -237,6 +238,25 @@ public sealed interface IntakeEntry extends CaseEntry {
         @Override
         public String toString() {
             return "terminated: " + reason;
+        }
+    }
+
+    /** The household was excused from a paper (免予提交). */
+    record MaterialWaived(Waiver waiver) implements IntakeEntry {
+        @Override
+        public String type() {
+            return "case.material-waived";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.WAIVE_MATERIAL;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.waivers.add(waiver);
+            draft.add(DocumentType.MATERIAL_WAIVER, recorded);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.dossier.Requirement;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
@@ -75,12 +76,9 @@ public final class IntakeSteps {
         }
     }
 
-    /** Returns everything that the place's checklist asks for and that is not there. */
+    /** Returns what the place's checklist asks for before acceptance and what is not there. */
     public static List<MissingMaterial> missing(CaseFile file, Situation situation) {
-        return situation
-                .checklist()
-                .missing(
-                        file.application(), file.materials(), file.application().appliedOn());
+        return Completeness.of(file, situation.checklist()).missing(Requirement.Due.ACCEPTANCE);
     }
 
     /**
@@ -208,6 +206,24 @@ public final class IntakeSteps {
         @Override
         public String toString() {
             return "termination: " + reason;
+        }
+    }
+
+    /** Excuses the household from a paper, with a reason (免予提交). */
+    public record WaiveMaterial(@NotNull @Valid Waiver waiver) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.WAIVE_MATERIAL;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return Particulars.knownMembers(waiver.memberId().stream().toList(), file);
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new IntakeEntry.MaterialWaived(waiver);
         }
     }
 }

@@ -74,6 +74,7 @@ public final class Lifecycle {
                     stay(OPEN, StepCode.GIVE_PRIVACY_NOTICE, TOWNSHIP, PRIVACY),
                     go(FILED, StepCode.NOTIFY_MISSING, WINDOW, SUPPLEMENTING, measures(10)),
                     stay(union(OPEN, EnumSet.of(CONFIRMED)), StepCode.SUPPLY_MATERIAL, TOWNSHIP, measures(10)),
+                    stay(OPEN, StepCode.WAIVE_MATERIAL, WINDOW, measures(10)),
                     stay(OPEN, StepCode.REGISTER_NEAR_RELATIVE, TOWNSHIP, measures(11)),
                     go(BEFORE_ACCEPTANCE, StepCode.ACCEPT, WINDOW, ACCEPTED, measures(10)),
                     go(BEFORE_ACCEPTANCE, StepCode.DO_NOT_ACCEPT, WINDOW, NOT_ACCEPTED, measures(10)),
@@ -135,6 +136,7 @@ public final class Lifecycle {
                     .needs(Guard.SOMETHING_MISSING)
                     .adds(DocumentType.ONE_TIME_NOTIFICATION),
             StepRule.of(StepCode.SUPPLY_MATERIAL),
+            StepRule.of(StepCode.WAIVE_MATERIAL).adds(DocumentType.MATERIAL_WAIVER),
             StepRule.of(StepCode.REGISTER_NEAR_RELATIVE).adds(DocumentType.NEAR_RELATIVE_FILING),
             StepRule.of(StepCode.ACCEPT)
                     .needs(Guard.MATERIAL_COMPLETE)

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.core.dossier.Requirement.Due;
 import org.lowbao.core.household.Application;
 
 /**
- * Which papers an application needs, dated, as a locality publishes it.
+ * Which papers a case needs by when, dated, as a locality publishes it.
  *
  * @param requirements in the order in which what is missing is told
  */
@@ -34,14 +35,29 @@ public record Checklist(List<Requirement> requirements) {
                 required(DocumentType.DISABILITY_CERTIFICATE, Requirement.Scope.EACH_DISABLED, "民发〔2021〕57号 第10条"),
                 required(DocumentType.DIAGNOSIS, Requirement.Scope.EACH_SERIOUSLY_ILL, "民发〔2021〕57号 第10条"),
                 required(DocumentType.ENROLMENT_PROOF, Requirement.Scope.EACH_ADULT_STUDENT, "民发〔2021〕57号 第7条"),
-                required(DocumentType.NEAR_RELATIVE_FILING, Requirement.Scope.NEAR_RELATIVE, "民发〔2021〕57号 第11条")));
+                required(DocumentType.NEAR_RELATIVE_FILING, Requirement.Scope.NEAR_RELATIVE, "民发〔2021〕57号 第11条"),
+                required(DocumentType.ACCEPTANCE_NOTICE, Due.DECISION, "民发〔2021〕57号 第10条"),
+                required(DocumentType.HOME_VISIT_FORM, Due.DECISION, "民发〔2021〕57号 第16条"),
+                required(DocumentType.CHECK_REPORT, Due.DECISION, "民发〔2021〕57号 第17条"),
+                required(DocumentType.DETERMINATION_RECORD, Due.DECISION, "民发〔2021〕57号 第19条"),
+                required(DocumentType.TOWNSHIP_OPINION, Due.DECISION, "民发〔2021〕57号 第19条"),
+                required(DocumentType.NOTICE_SHEET, Due.CONFIRMATION, "民发〔2021〕57号 第19条"),
+                required(DocumentType.CONFIRMATION_FORM, Due.CONFIRMATION, "关于加强最低生活保障档案管理的通知"),
+                required(DocumentType.CONFIRMATION_NOTICE, Due.CONFIRMATION, "民发〔2021〕57号 第21条"),
+                required(DocumentType.NON_CONFIRMATION_NOTICE, Due.REFUSAL, "民发〔2021〕57号 第21条"),
+                required(DocumentType.DELIVERY_RECEIPT, Due.REFUSAL, "民发〔2021〕57号 第21条"),
+                required(DocumentType.STOP_FORM, Due.STOP, "关于加强最低生活保障档案管理的通知"),
+                required(DocumentType.TERMINATION_NOTICE, Due.STOP, "社会救助暂行办法 第13条")));
     }
 
-    /** Returns everything that is required on {@code day} and not among {@code materials}, in this list's order. */
+    /**
+     * Returns everything that an application of {@code day} needs before it is accepted and that is not among
+     * {@code materials}, in this list's order. {@link org.lowbao.core.casefile.Completeness} looks at a whole case.
+     */
     public List<MissingMaterial> missing(Application application, List<Material> materials, LocalDate day) {
         var missing = new ArrayList<MissingMaterial>();
         for (Requirement requirement : requirements) {
-            if (!requirement.appliesOn(day)) {
+            if (requirement.due() != Due.ACCEPTANCE || !requirement.appliesOn(day)) {
                 continue;
             }
             for (Optional<String> subject : requirement.of().subjects(application)) {
@@ -57,6 +73,10 @@ public record Checklist(List<Requirement> requirements) {
     }
 
     private static Requirement required(DocumentType type, Requirement.Scope of, String basis) {
-        return new Requirement(type, of, basis, SINCE_2021, Optional.empty());
+        return new Requirement(type, of, Due.ACCEPTANCE, basis, SINCE_2021, Optional.empty());
+    }
+
+    private static Requirement required(DocumentType type, Due due, String basis) {
+        return new Requirement(type, Requirement.Scope.HOUSEHOLD, due, basis, SINCE_2021, Optional.empty());
     }
 }

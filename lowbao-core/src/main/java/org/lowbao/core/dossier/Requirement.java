@@ -11,53 +11,69 @@ import org.lowbao.core.person.Member;
  *
  * @param type the document
  * @param of for whom it is required
+ * @param due by when
  * @param basis the document and article that ask for it
  * @param from the first day on which it is required
  * @param until the last day, if it has one
  */
-public record Requirement(DocumentType type, Scope of, String basis, LocalDate from, Optional<LocalDate> until) {
+public record Requirement(
+        DocumentType type, Scope of, Due due, String basis, LocalDate from, Optional<LocalDate> until) {
+
+    /** By when in a case a document has to be there. */
+    public enum Due {
+        /** Before the application is accepted. */
+        ACCEPTANCE,
+        /** Once somebody decided on it. */
+        DECISION,
+        /** Once it was confirmed. */
+        CONFIRMATION,
+        /** Once it was not confirmed. */
+        REFUSAL,
+        /** Once the entitlement stopped. */
+        STOP
+    }
 
     /** For whom a document is required. */
     public enum Scope {
         /** Once for the household. */
         HOUSEHOLD {
             @Override
-            List<Optional<String>> subjects(Application application) {
+            public List<Optional<String>> subjects(Application application) {
                 return List.of(Optional.empty());
             }
         },
         /** For every member. */
         EACH_MEMBER {
             @Override
-            List<Optional<String>> subjects(Application application) {
+            public List<Optional<String>> subjects(Application application) {
                 return members(application, member -> true);
             }
         },
         /** For every member of 18 years or more on the day of application. */
         EACH_ADULT {
             @Override
-            List<Optional<String>> subjects(Application application) {
+            public List<Optional<String>> subjects(Application application) {
                 return members(application, member -> member.ageOn(application.appliedOn()) >= 18);
             }
         },
         /** For every member with a disability. */
         EACH_DISABLED {
             @Override
-            List<Optional<String>> subjects(Application application) {
+            public List<Optional<String>> subjects(Application application) {
                 return members(application, member -> member.disability().isPresent());
             }
         },
         /** For every seriously ill member. */
         EACH_SERIOUSLY_ILL {
             @Override
-            List<Optional<String>> subjects(Application application) {
+            public List<Optional<String>> subjects(Application application) {
                 return members(application, Member::seriouslyIll);
             }
         },
         /** For every adult in full-time schooling. */
         EACH_ADULT_STUDENT {
             @Override
-            List<Optional<String>> subjects(Application application) {
+            public List<Optional<String>> subjects(Application application) {
                 return members(
                         application, member -> member.fullTimeStudent() && member.ageOn(application.appliedOn()) >= 18);
             }
@@ -65,12 +81,13 @@ public record Requirement(DocumentType type, Scope of, String basis, LocalDate f
         /** Once, where near-relative filing applies. */
         NEAR_RELATIVE {
             @Override
-            List<Optional<String>> subjects(Application application) {
+            public List<Optional<String>> subjects(Application application) {
                 return application.nearRelativeOfOfficial() ? List.of(Optional.empty()) : List.of();
             }
         };
 
-        abstract List<Optional<String>> subjects(Application application);
+        /** Returns about whom a household needs it: a member, or empty for the household; nothing if it does not. */
+        public abstract List<Optional<String>> subjects(Application application);
 
         private static List<Optional<String>> members(
                 Application application, java.util.function.Predicate<Member> condition) {
@@ -81,7 +98,8 @@ public record Requirement(DocumentType type, Scope of, String basis, LocalDate f
         }
     }
 
-    boolean appliesOn(LocalDate day) {
+    /** Tells whether it is required of applications of a day. */
+    public boolean appliesOn(LocalDate day) {
         return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
     }
 }

@@ -64,6 +64,7 @@ class CaseWalkProperties {
             new PaymentSteps.OrderPayment("L-7", JUNE.plusMonths(1), MONTHLY),
             new IntakeSteps.GivePrivacyNotice(List.of("1", "2")),
             new IntakeSteps.RegisterNearRelative("relation"),
+            new IntakeSteps.WaiveMaterial(new Waiver(DocumentType.DIAGNOSIS, Optional.of("1"), "reason")),
             new IntakeSteps.ExtendLimit("reason"),
             new InvestigationSteps.RecordNeighbourVisit(
                     new NeighbourVisit(DAY, List.of(SampleCase.FIRST_INVESTIGATOR), 2, "gist")),

@@ -221,6 +221,11 @@ public final class SampleCase {
         LocalDate after = DECIDED.plusDays(1);
         LocalDate july = LocalDate.of(2026, 7, 1);
         return take(new IntakeSteps.GivePrivacyNotice(List.of("1", "2")), CLERK, APPLIED)
+                .take(
+                        new IntakeSteps.WaiveMaterial(
+                                new Waiver(DocumentType.HOUSEHOLD_REGISTER_COPY, Optional.empty(), SECRET_WORDS)),
+                        CLERK,
+                        APPLIED)
                 .take(new IntakeSteps.RegisterNearRelative(SECRET_WORDS), CLERK, APPLIED)
                 .accepted()
                 .authorised()

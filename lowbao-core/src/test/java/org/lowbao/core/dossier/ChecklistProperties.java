@@ -73,6 +73,7 @@ class ChecklistProperties {
         var dated = new Checklist(List.of(new Requirement(
                 DocumentType.DIAGNOSIS,
                 Requirement.Scope.HOUSEHOLD,
+                Requirement.Due.ACCEPTANCE,
                 "fixture",
                 LocalDate.of(2026, 1, 1),
                 Optional.of(LocalDate.of(2026, 12, 31)))));
@@ -104,8 +105,13 @@ class ChecklistProperties {
     }
 
     private static Checklist checklist(Requirement.Scope scope) {
-        return new Checklist(List.of(
-                new Requirement(DocumentType.DIAGNOSIS, scope, "fixture", LocalDate.of(2021, 7, 1), Optional.empty())));
+        return new Checklist(List.of(new Requirement(
+                DocumentType.DIAGNOSIS,
+                scope,
+                Requirement.Due.ACCEPTANCE,
+                "fixture",
+                LocalDate.of(2021, 7, 1),
+                Optional.empty())));
     }
 
     /** A couple, a student who is 18 on the day of application, and an ill student one day short of it. */
