@@ -23,6 +23,7 @@ import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.TraceStep;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
+import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.identifier.BankAccountNumber;
 import org.lowbao.core.identifier.CitizenId;
@@ -69,6 +70,7 @@ final class DocumentPages {
     private final PackageInfo info;
     private final String volume;
     private final Texts texts;
+    private final FurtherPages further;
 
     DocumentPages(CaseFile file, List<Recorded> recorded, PackageInfo info, String volume, Texts texts) {
         this.file = file;
@@ -76,13 +78,21 @@ final class DocumentPages {
         this.info = info;
         this.volume = volume;
         this.texts = texts;
+        this.further = new FurtherPages(file, texts);
     }
 
     /** Tells whether the entry itself is the document; a paper of the same type that somebody brought is not. */
     boolean isRendered(DossierItem item) {
-        Class<? extends CaseEntry> maker = MAKERS.get(item.type());
         return item.contentId().isEmpty()
-                && (item.type() == DocumentType.APPLICATION || maker != null && maker.isInstance(by(item).entry()));
+                && (item.type() == DocumentType.APPLICATION
+                        || isMade(item)
+                        // what people handed in with an entry is a paper, whoever wrote the entry
+                        || item.medium() == Medium.ELECTRONIC && FurtherPages.knows(by(item).entry()));
+    }
+
+    private boolean isMade(DossierItem item) {
+        Class<? extends CaseEntry> maker = MAKERS.get(item.type());
+        return maker != null && maker.isInstance(by(item).entry());
     }
 
     /** Renders an item for which {@link #isRendered} holds. */
@@ -93,6 +103,10 @@ final class DocumentPages {
                 item.item().type().title(texts.language()),
                 texts.of("referenceCode") + " " + item.referenceCode(volume));
         CaseEntry entry = by.entry();
+        if (item.item().type() != DocumentType.APPLICATION && !isMade(item.item())) {
+            further.render(page, entry);
+            return page.signed(who(by.actor()), day(by.on())).bytes();
+        }
         switch (item.item().type()) {
             case APPLICATION -> application(page);
             case ACCEPTANCE_NOTICE -> acceptance(page, (IntakeEntry.ApplicationAccepted) entry);

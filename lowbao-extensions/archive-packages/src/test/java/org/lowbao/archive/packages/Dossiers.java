@@ -14,17 +14,26 @@ import java.util.TreeMap;
 import org.lowbao.casework.export.DossierExport;
 import org.lowbao.casework.export.OpenedEntry;
 import org.lowbao.core.casefile.AdjustmentEntry;
+import org.lowbao.core.casefile.Appraisal;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.ChangeReport;
+import org.lowbao.core.casefile.CollectiveDecision;
 import org.lowbao.core.casefile.ConfirmationEntry;
 import org.lowbao.core.casefile.FilingEntry;
 import org.lowbao.core.casefile.HomeVisit;
 import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.casefile.InvestigationEntry;
+import org.lowbao.core.casefile.LetterEnquiry;
+import org.lowbao.core.casefile.NeighbourVisit;
 import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.casefile.ReviewEntry;
+import org.lowbao.core.casefile.ReviewOccasion;
+import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.StopReason;
+import org.lowbao.core.casefile.SupporterSurvey;
+import org.lowbao.core.casefile.Waiver;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.IdentificationKind;
@@ -116,6 +125,85 @@ final class Dossiers {
                 .add(
                         CONFIRMER,
                         new AdjustmentEntry.Stopped(StopReason.MOVED_AWAY, "全家迁出 <本县> & 户口", YearMonth.of(2026, 5)))
+                .filed();
+        return dossier.export();
+    }
+
+    /** Returns a household whose case met everything besides the plain path, and whose entitlement was reviewed. */
+    static DossierExport reviewed() {
+        var dossier = new Dossiers();
+        LocalDate day = LocalDate.of(2026, 3, 5);
+        dossier.decided(proposal(IdentificationKind.DIBAO, Finding.Answer.MET))
+                .add(CLERK, new IntakeEntry.PrivacyNoticeGiven(List.of("1")))
+                .add(CLERK, new IntakeEntry.NearRelativeRegistered("村支书之弟"))
+                .add(
+                        CLERK,
+                        new IntakeEntry.MaterialWaived(new Waiver(DocumentType.DIAGNOSIS, Optional.of("2"), "平台可查")))
+                .add(REVIEWER, new IntakeEntry.LimitExtended("疑难", LocalDate.of(2026, 5, 7)))
+                .add(CLERK, new InvestigationEntry.CheckObjected("存款系代管", List.of()))
+                .add(
+                        VISITOR,
+                        new InvestigationEntry.NeighboursVisited(new NeighbourVisit(day, List.of(VISITOR), 3, "务农")))
+                .add(
+                        CLERK,
+                        new InvestigationEntry.LetterRecorded(
+                                new LetterEnquiry("邻县民政局", "居住情况", day, Optional.of("属实"))))
+                .add(
+                        VISITOR,
+                        new InvestigationEntry.SupporterSurveyed(
+                                new SupporterSurvey(1, day, SupporterSurvey.Outcome.REFUSED, "拒绝提供收入")))
+                .add(CLERK, new InvestigationEntry.CheckReported(List.of(), List.of()))
+                .add(CLERK, new ReviewEntry.Appraised(new Appraisal(day, 9, 7, 5, 1, "生活困难")))
+                .add(
+                        CLERK,
+                        new ReviewEntry.DeterminationProposed(proposal(IdentificationKind.DIBAO, Finding.Answer.MET)))
+                .add(REVIEWER, new ReviewEntry.OpinionGiven(true, ""))
+                .add(CLERK, new ReviewEntry.NoticePosted("N-1", "村务公开栏", LocalDate.of(2026, 3, 24)))
+                .add(CLERK, new ReviewEntry.NoticeRestarted("村部门口", "被撕毁", LocalDate.of(2026, 3, 30), Optional.empty()))
+                .add(CLERK, new ReviewEntry.NoticeEnded())
+                .add(
+                        CONFIRMER,
+                        new ConfirmationEntry.DecidedTogether(
+                                new CollectiveDecision(day, "M-1", List.of(REVIEWER, CONFIRMER), List.of(CLERK), 2, 0)))
+                .add(
+                        CONFIRMER,
+                        new ConfirmationEntry.Confirmed(
+                                IdentificationKind.DIBAO,
+                                List.of("1", "2"),
+                                YearMonth.of(2026, 3),
+                                Money.ofYuan("734.00"),
+                                "Z-1"))
+                .add(
+                        CLERK,
+                        new ConfirmationEntry.NoticeServed(
+                                new Service(
+                                        DocumentType.CONFIRMATION_NOTICE,
+                                        day,
+                                        Service.Way.LEFT,
+                                        "1",
+                                        Optional.of("治保主任")),
+                                LocalDate.of(2026, 5, 4),
+                                LocalDate.of(2026, 9, 7)))
+                .add(
+                        CLERK,
+                        new AdjustmentEntry.ChangeReported(
+                                new ChangeReport(ChangeReport.Kind.JOB_LOST, day, Optional.of("1"), "厂子停产")))
+                .add(CLERK, new AdjustmentEntry.ReviewOpened(ReviewOccasion.CHANGE))
+                .add(CONFIRMER, new AdjustmentEntry.Continued("情况未变"))
+                .add(CLERK, new AdjustmentEntry.ReviewOpened(ReviewOccasion.PERIODIC))
+                .add(
+                        CONFIRMER,
+                        new AdjustmentEntry.Adjusted(
+                                IdentificationKind.DIBAO,
+                                List.of("1"),
+                                YearMonth.of(2026, 5),
+                                Money.ofYuan("800.00"),
+                                "收入减少"))
+                .add(
+                        CONFIRMER,
+                        new AdjustmentEntry.Recalculated(
+                                List.of(proposal(IdentificationKind.DIBAO, Finding.Answer.MET)), "标准提高"))
+                .add(CONFIRMER, new AdjustmentEntry.Stopped(StopReason.MOVED_AWAY, "全家迁出", YearMonth.of(2026, 6)))
                 .filed();
         return dossier.export();
     }

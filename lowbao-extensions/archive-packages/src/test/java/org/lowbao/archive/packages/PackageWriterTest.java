@@ -29,6 +29,8 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.lowbao.casework.export.DossierExport;
+import org.lowbao.core.dossier.DossierItem;
+import org.lowbao.core.dossier.Medium;
 
 class PackageWriterTest {
 
@@ -152,6 +154,26 @@ class PackageWriterTest {
 
         assertThat(page(written, "CHECK_REPORT")).contains("机动车辆与申报不一致", "公安", "贾二 死亡登记");
         assertThat(page(written, "AGENCY_ANSWER")).contains("用途 摩托车", "无记录", "未反馈", "姓名与号码不符", "查询失败");
+    }
+
+    @Test
+    void everything_an_entry_says_has_its_page_also_off_the_plain_path() throws IOException {
+        DossierExport export = Dossiers.reviewed();
+        WrittenPackage written = write(export);
+
+        String list = Files.readString(written.path().resolve("data/contents.csv"));
+        for (DossierItem item : export.file().items()) {
+            if (item.medium() == Medium.ELECTRONIC) {
+                assertThat(list).contains("-" + item.type() + ".html");
+            }
+        }
+        assertThat(page(written, "MATERIAL_WAIVER")).contains("平台可查");
+        assertThat(page(written, "SUPPORTER_SURVEY")).contains("拒绝", "拒绝提供收入");
+        assertThat(page(written, "APPRAISAL_RECORD")).contains("应到人数", "9", "7", "生活困难");
+        assertThat(page(written, "COLLECTIVE_MINUTES")).contains("M-1", "审核丁", "确认戊", "回避", "窗口甲");
+        assertThat(page(written, "DELIVERY_RECEIPT")).contains("留置送达", "治保主任", "2026-05-04", "2026-09-07");
+        assertThat(page(written, "CHANGE_REPORT")).contains("失业", "厂子停产");
+        assertThat(page(written, "LETTER_ENQUIRY")).contains("邻县民政局", "属实");
     }
 
     @Test

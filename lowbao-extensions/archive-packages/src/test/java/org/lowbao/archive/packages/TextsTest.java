@@ -11,7 +11,9 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.StopReason;
+import org.lowbao.core.casefile.TerminationReason;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.Medium;
@@ -47,6 +49,8 @@ class TextsTest {
             IdentificationKind.class,
             Finding.Answer.class,
             StopReason.class,
+            TerminationReason.class,
+            ReviewOccasion.class,
             PackageFault.Code.class);
 
     @Test
