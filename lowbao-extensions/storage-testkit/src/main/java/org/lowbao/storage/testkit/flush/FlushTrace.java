@@ -3,9 +3,9 @@ package org.lowbao.storage.testkit.flush;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -62,7 +62,10 @@ public final class FlushTrace {
     private final String folder;
     private final Acknowledgement acknowledgement;
     private final Predicate<String> disposable;
-    private final Set<String> committing = new HashSet<>();
+    /** The threads that were asked to commit, and how many flushes there had been then. */
+    private final Map<String, Integer> committing = new HashMap<>();
+
+    private final Map<String, Integer> lastFlush = new HashMap<>();
     private final Map<String, String> unfinished = new HashMap<>();
     private final TreeSet<String> unflushedBytes = new TreeSet<>();
     private final TreeSet<String> unflushedNames = new TreeSet<>();
@@ -162,19 +165,21 @@ public final class FlushTrace {
     /** A server that is asked to commit acknowledges with the next thing that the thread sends. */
     private void heard(String thread, String arguments) {
         if (FILE.matcher(arguments).lookingAt() && first(TEXT, arguments).contains("COMMIT")) {
-            committing.add(thread);
+            committing.put(thread, flushes);
         }
     }
 
     private void said(String thread, String arguments) {
         String text = first(TEXT, arguments);
+        Optional<Integer> heardAt =
+                isSocket(arguments) ? Optional.ofNullable(committing.remove(thread)) : Optional.empty();
         boolean acknowledged = switch (acknowledgement) {
             case BY_LINE -> text.startsWith(ACKNOWLEDGED);
             // once a statement is prepared, only the answer names it
-            case BY_COMMIT -> isSocket(arguments) && (committing.remove(thread) || text.contains("COMMIT\\0"));
+            case BY_COMMIT -> isSocket(arguments) && (heardAt.isPresent() || text.contains("COMMIT\\0"));
         };
         if (acknowledged) {
-            acknowledge();
+            acknowledge(heardAt);
         } else {
             written(arguments);
         }
@@ -192,6 +197,7 @@ public final class FlushTrace {
         if (file.lookingAt() && isUnder(file.group(1))) {
             flushes++;
             String flushed = file.group(1);
+            lastFlush.put(flushed, flushes);
             unflushedBytes.remove(flushed);
             unflushedNames.removeIf(name -> parent(name).equals(flushed));
         }
@@ -226,9 +232,11 @@ public final class FlushTrace {
         unflushedBytes.remove(path);
     }
 
-    private void acknowledge() {
+    /** A server writes its log for itself, too: what it wrote after the flush that it was asked for is not the commit's. */
+    private void acknowledge(Optional<Integer> heardAt) {
         acknowledgements++;
         var files = new TreeSet<>(unflushedBytes);
+        heardAt.ifPresent(heard -> files.removeIf(file -> lastFlush.getOrDefault(file, 0) > heard));
         files.addAll(unflushedNames);
         if (!files.isEmpty()) {
             found.add(new Unflushed(acknowledgements, List.copyOf(files)));

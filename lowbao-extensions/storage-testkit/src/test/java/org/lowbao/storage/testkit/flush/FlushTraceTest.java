@@ -138,6 +138,22 @@ class FlushTraceTest {
         assertThat(server.found()).containsExactly(new Unflushed(1, List.of("/store/wal/1")));
     }
 
+    @Test
+    void what_a_server_writes_for_itself_after_the_flush_it_was_asked_for_is_not_the_commits() {
+        List.of(
+                        "12 recvfrom(45<socket:[5]>, \"\\3COMMIT\", 7, MSG_DONTWAIT, NULL, NULL) = 7",
+                        "12 pwrite64(10</store/wal/1>, \"\\1\", 512, 0) = 512",
+                        "12 fdatasync(10</store/wal/1>) = 0",
+                        "14 pwrite64(10</store/wal/1>, \"\\2\", 512, 512) = 512",
+                        "12 sendto(45<socket:[5]>, \"\\7\\0\\0\\1\", 11, MSG_DONTWAIT, NULL, 0) = 11",
+                        "12 recvfrom(45<socket:[5]>, \"\\3COMMIT\", 7, MSG_DONTWAIT, NULL, NULL) = 7",
+                        "12 sendto(45<socket:[5]>, \"\\7\\0\\0\\1\", 11, MSG_DONTWAIT, NULL, 0) = 11")
+                .forEach(server::read);
+
+        // the second commit was asked for after that write, and nothing was flushed since
+        assertThat(server.found()).containsExactly(new Unflushed(2, List.of("/store/wal/1")));
+    }
+
     private void read(String... lines) {
         List.of(lines).forEach(trace::read);
     }
