@@ -2,9 +2,11 @@ package org.lowbao.rules.engine;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.language.Layout.Symbol;
 import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.slot.Frame;
@@ -24,6 +26,8 @@ public final class BoundFacts {
     private final Map<Place, String> reasons;
     private final Set<Place> given;
     private final Set<String> unused;
+    /** Of each subject whether two of its instances go by one id; null until somebody asks. */
+    private final @Nullable Boolean[] sharedIds;
 
     BoundFacts(
             CompiledPolicy policy,
@@ -38,6 +42,7 @@ public final class BoundFacts {
         this.reasons = Map.copyOf(reasons);
         this.given = Set.copyOf(given);
         this.unused = Set.copyOf(unused);
+        this.sharedIds = new Boolean[ids.size()];
     }
 
     /**
@@ -72,7 +77,7 @@ public final class BoundFacts {
     }
 
     boolean isGiven(int subject, int instance, int slot) {
-        return given.contains(new Place(subject, instance, slot));
+        return !given.isEmpty() && given.contains(new Place(subject, instance, slot));
     }
 
     Set<Place> given() {
@@ -82,6 +87,17 @@ public final class BoundFacts {
     /** Returns what to call an instance in results. */
     String id(int subject, int instance) {
         return ids.get(subject).get(instance);
+    }
+
+    /** Tells whether two instances of a subject go by one id. */
+    boolean sharesIds(int subject) {
+        Boolean known = sharedIds[subject];
+        if (known == null) {
+            List<String> called = ids.get(subject);
+            known = called.size() > 1 && new HashSet<>(called).size() < called.size();
+            sharedIds[subject] = known;
+        }
+        return known;
     }
 
     /** Tells that a fact is not known, and why. */

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lowbao.rules.engine.Evaluation.UsedStrategy;
 import org.lowbao.rules.fault.At;
 import org.lowbao.rules.language.Layout;
 import org.lowbao.rules.language.Layout.Symbol;
@@ -81,8 +83,17 @@ public final class CompiledPolicy {
         }
     }
 
-    /** @param slot where the answer goes */
-    record Rule(int subject, int slot, Program program, RuleDeclaration declaration) {}
+    /**
+     * A named condition.
+     *
+     * @param slot where the answer goes
+     * @param basis the document and article in words
+     */
+    record Rule(
+            int subject, int slot, Program program, RuleDeclaration declaration, String basis, Said met, Said notMet) {}
+
+    /** What is told of an answer, in two languages. */
+    record Said(Sentence chinese, Sentence english) {}
 
     /** @param slot where the answer goes */
     record Outcome(int subject, int slot, Program program, List<Symbol> amounts, OutcomeDeclaration declaration) {}
@@ -92,6 +103,9 @@ public final class CompiledPolicy {
     private final Declarations declarations;
     private final Layout layout;
     private final List<Step> steps;
+    private final List<Variable> variables;
+    private final DatedRows rows;
+    private final CaseNames names;
     private final List<Outcome> outcomes;
     /** What there is at each stage, in the order of {@link Stage}. */
     private final List<List<Rule>> rulesFor;
@@ -133,6 +147,17 @@ public final class CompiledPolicy {
         steps.forEach(step -> stepOf[step.symbol().subject()][step.symbol().slot()] = step);
         this.rulesFor = byStage(rules, (rule, stage) -> rule.declaration.isFor(stage));
         this.outcomesFor = byStage(outcomes, (outcome, stage) -> outcome.declaration.isFor(stage));
+        this.variables = steps.stream()
+                .filter(Variable.class::isInstance)
+                .map(Variable.class::cast)
+                .toList();
+        this.rows = new DatedRows(
+                steps.stream()
+                        .filter(Parameter.class::isInstance)
+                        .map(Parameter.class::cast)
+                        .toList(),
+                this::text);
+        this.names = new CaseNames(layout, this::isFact);
         this.answers = Stream.concat(
                         rules.stream().map(rule -> rule.program.computation().into(rule.slot)),
                         outcomes.stream()
@@ -221,15 +246,44 @@ public final class CompiledPolicy {
 
     /** Returns the variables in the order of computation. */
     List<Variable> variables() {
-        return steps.stream()
-                .filter(Variable.class::isInstance)
-                .map(Variable.class::cast)
-                .toList();
+        return variables;
+    }
+
+    /** Returns the strategy that computes a name, if one does. */
+    public Optional<UsedStrategy> strategy(Symbol name) {
+        return stepIn(name.subject(), name.slot()) instanceof Variable variable
+                ? variable.declaration.strategy().map(call -> new UsedStrategy(call.name(), call.version()))
+                : Optional.empty();
+    }
+
+    /** Returns the dated rows of its parameters. */
+    DatedRows rows() {
+        return rows;
+    }
+
+    /** Returns how many dated rows its parameters have together; each goes by a number below that. */
+    public int datedRows() {
+        return rows.count();
+    }
+
+    /** Returns every name of each subject in the order of their slots, the root's first. */
+    public List<List<Symbol>> names() {
+        return names.all();
+    }
+
+    /** Returns the facts of a subject. */
+    List<Symbol> facts(int subject) {
+        return names.facts(subject);
+    }
+
+    /** Returns the names of a subject that another subject has, too. */
+    List<Symbol> sharedNames(int subject) {
+        return names.shared(subject);
     }
 
     /** @throws IllegalArgumentException if a subject has no such variable */
     Variable variable(int subject, String name) {
-        return variables().stream()
+        return variables.stream()
                 .filter(variable -> variable.symbol().subject() == subject
                         && variable.symbol().name().equals(name))
                 .findFirst()

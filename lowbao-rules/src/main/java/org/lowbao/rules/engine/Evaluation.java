@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.rules.engine.CompiledPolicy.Outcome;
@@ -150,6 +150,11 @@ public final class Evaluation {
             Optional<UsedStrategy> strategy,
             List<Input> inputs,
             List<UsedRow> rows) {
+        public Step {
+            inputs = List.copyOf(inputs);
+            rows = List.copyOf(rows);
+        }
+
         @Override
         public String toString() {
             return variable + " of " + subject;
@@ -356,24 +361,13 @@ public final class Evaluation {
             chinese = Explanations.CHINESE.missing(names);
             english = Explanations.ENGLISH.missing(names);
         } else {
-            var words = answer == Answer.MET ? declaration.met() : declaration.notMet();
-            chinese = filled(words.chinese(), rule.subject(), instance, Explanations.CHINESE);
-            english = filled(words.english(), rule.subject(), instance, Explanations.ENGLISH);
+            CompiledPolicy.Said words = answer == Answer.MET ? rule.met() : rule.notMet();
+            Function<Symbol, @Nullable Object> values = symbol -> value(symbol, rule.subject(), instance);
+            chinese = words.chinese().said(values, Explanations.CHINESE);
+            english = words.english().said(values, Explanations.ENGLISH);
         }
         return new RuleFinding(
-                declaration.code(),
-                facts.id(rule.subject(), instance),
-                answer,
-                declaration.basis().toString(),
-                chinese,
-                english);
-    }
-
-    private String filled(String words, int subject, int instance, Explanations language) {
-        return PolicyCompiler.PLACEHOLDER.matcher(words).replaceAll(match -> {
-            Symbol symbol = policy.layout().visible(subject, match.group(1)).orElseThrow();
-            return Matcher.quoteReplacement(language.said(value(symbol, subject, instance)));
-        });
+                declaration.code(), facts.id(rule.subject(), instance), answer, rule.basis(), chinese, english);
     }
 
     private List<Open> why(Program program, int instance, String name) {
@@ -387,8 +381,8 @@ public final class Evaluation {
         var unknown = new ArrayList<Open>();
         for (int subject = 0; subject < policy.layout().subjects(); subject++) {
             for (int i = 0; i < frame.instances(subject); i++) {
-                for (Symbol symbol : policy.layout().symbols(subject)) {
-                    if (policy.isFact(symbol) && !frame.isKnown(subject, i, symbol.slot())) {
+                for (Symbol symbol : policy.facts(subject)) {
+                    if (!frame.isKnown(subject, i, symbol.slot())) {
                         unknown.add(facts.open(symbol, i));
                     }
                 }
@@ -448,9 +442,12 @@ public final class Evaluation {
                 .orElseThrow(() -> new IllegalArgumentException("no such name: " + name));
     }
 
-    /** Renders every variable of every instance, in the order of computation. */
-    public List<Step> trace() {
-        return new Tracing(policy, facts, frame, month.atDay(1), knownOn).steps();
+    /**
+     * Returns how every variable of every instance came by its value, in the order of computation. Cost grows with what
+     * the variables read.
+     */
+    public Trace trace() {
+        return new Tracing(policy, facts, frame, month.atDay(1), knownOn).trace();
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lowbao.rules.fault.At;
 import org.lowbao.rules.fault.Fault;
@@ -41,8 +40,6 @@ import org.lowbao.rules.strategy.Strategies;
 
 /** Makes policies of packs, or tells everything that is wrong with them. */
 public final class PolicyCompiler {
-
-    static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
 
     private record Draft(VariableDeclaration declaration, Symbol symbol) {}
 
@@ -369,18 +366,34 @@ public final class PolicyCompiler {
 
     private Optional<CompiledPolicy.Rule> rule(Layout layout, RuleDeclaration rule, int answer) {
         int subject = subjects.getOrDefault(rule.subject(), 0);
-        placeholders(layout, subject, rule.met(), rule.at());
-        placeholders(layout, subject, rule.notMet(), rule.at());
-        return program(layout, rule.condition(), subject, Type.TRUTH)
-                .map(program -> new CompiledPolicy.Rule(subject, layout.width(subject) + answer, program, rule));
+        boolean sound = placeholders(layout, subject, rule.met(), rule.at())
+                & placeholders(layout, subject, rule.notMet(), rule.at());
+        Optional<Program> condition = program(layout, rule.condition(), subject, Type.TRUTH);
+        return condition
+                .filter(program -> sound)
+                .map(program -> new CompiledPolicy.Rule(
+                        subject,
+                        layout.width(subject) + answer,
+                        program,
+                        rule,
+                        rule.basis().toString(),
+                        said(layout, subject, rule.met()),
+                        said(layout, subject, rule.notMet())));
     }
 
-    private void placeholders(Layout layout, int subject, Words words, At at) {
+    private static CompiledPolicy.Said said(Layout layout, int subject, Words words) {
+        Function<String, Symbol> symbols = name -> layout.visible(subject, name).orElseThrow();
+        return new CompiledPolicy.Said(new Sentence(words.chinese(), symbols), new Sentence(words.english(), symbols));
+    }
+
+    private boolean placeholders(Layout layout, int subject, Words words, At at) {
+        boolean sound = true;
         for (String text : List.of(words.chinese(), words.english())) {
-            Matcher matcher = PLACEHOLDER.matcher(text);
+            Matcher matcher = Sentence.PLACEHOLDER.matcher(text);
             while (matcher.find()) {
                 String name = matcher.group(1);
                 if (layout.visible(subject, name).isEmpty()) {
+                    sound = false;
                     fault(
                             at,
                             FaultCode.UNKNOWN_PLACEHOLDER,
@@ -389,6 +402,7 @@ public final class PolicyCompiler {
                 }
             }
         }
+        return sound;
     }
 
     private Optional<CompiledPolicy.Outcome> outcome(Layout layout, OutcomeDeclaration outcome, int answer) {

@@ -81,11 +81,10 @@ final class WhyUnknown implements SlotReader {
 
     private void missing(Parameter parameter, int instance) {
         var key = new LinkedHashSet<Place>();
-        parameter.column().finder().inputs(frame, instance, (subject, at, slot) -> {
-            if (!frame.isKnown(subject, at, slot)) {
-                key.add(new Place(subject, at, slot));
-            }
-        });
+        parameter
+                .column()
+                .finder()
+                .whyUnknown(frame, instance, (subject, at, slot) -> key.add(new Place(subject, at, slot)));
         key.forEach(this::answer);
         if (key.isEmpty()) {
             String id = facts.id(parameter.symbol().subject(), instance);

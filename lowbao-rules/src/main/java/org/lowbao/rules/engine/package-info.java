@@ -4,7 +4,7 @@
  * <p>Start with {@link org.lowbao.rules.engine.PolicyCompiler}, which answers with a {@link
  * org.lowbao.rules.engine.CompiledPolicy} or every fault; put facts into a {@link org.lowbao.rules.engine.FactSheet};
  * {@link org.lowbao.rules.engine.Engine#determine} gives an {@link org.lowbao.rules.engine.Evaluation}, which keeps the
- * slots it filled and renders its trace from them when asked. A host with many cases fills in a {@link
+ * slots it filled and makes its {@link org.lowbao.rules.engine.Trace} of them when asked. A host with many cases fills in a {@link
  * org.lowbao.rules.engine.FactForm} instead of sheets.
  */
 @NullMarked

@@ -11,14 +11,18 @@ import java.util.TreeMap;
  */
 final class CanonicalJson {
 
-    private final StringBuilder json = new StringBuilder();
+    private final JsonBytes json = new JsonBytes(1024);
 
     private CanonicalJson() {}
 
     static byte[] of(Object tree) {
+        return written(tree).toBytes();
+    }
+
+    static JsonBytes written(Object tree) {
         var writing = new CanonicalJson();
         writing.value(tree);
-        return writing.json.toString().getBytes(StandardCharsets.UTF_8);
+        return writing.json;
     }
 
     private void value(Object value) {
@@ -27,52 +31,32 @@ final class CanonicalJson {
         } else if (value instanceof List<?> items) {
             array(items);
         } else if (value instanceof String text) {
-            text(text);
+            json.quoted(text);
         } else {
-            json.append(value);
+            json.put(value.toString().getBytes(StandardCharsets.US_ASCII));
         }
     }
 
     private void object(Map<?, ?> members) {
         var sorted = new TreeMap<String, Object>();
         members.forEach((name, member) -> sorted.put((String) name, member));
-        String separator = "{";
+        json.put('{');
+        int item = 0;
         for (Map.Entry<String, Object> member : sorted.entrySet()) {
-            json.append(separator);
-            text(member.getKey());
-            json.append(':');
+            json.separate(item++);
+            json.quoted(member.getKey()).put(':');
             value(member.getValue());
-            separator = ",";
         }
-        json.append(sorted.isEmpty() ? "{}" : "}");
+        json.put('}');
     }
 
     private void array(List<?> items) {
-        String separator = "[";
-        for (Object item : items) {
-            json.append(separator);
-            value(item);
-            separator = ",";
+        json.put('[');
+        int item = 0;
+        for (Object value : items) {
+            json.separate(item++);
+            value(value);
         }
-        json.append(items.isEmpty() ? "[]" : "]");
-    }
-
-    private void text(String text) {
-        json.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            character(text.charAt(i));
-        }
-        json.append('"');
-    }
-
-    private void character(char c) {
-        int named = "\"\\\b\f\n\r\t".indexOf(c);
-        if (named >= 0) {
-            json.append('\\').append("\"\\bfnrt".charAt(named));
-        } else if (c < ' ') {
-            json.append(String.format("\\u%04x", (int) c));
-        } else {
-            json.append(c);
-        }
+        json.put(']');
     }
 }

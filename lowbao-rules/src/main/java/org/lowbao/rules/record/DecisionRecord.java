@@ -27,19 +27,27 @@ public final class DecisionRecord {
     static final String FORMAT = "org.lowbao.decision-record";
     static final long VERSION = 1;
 
-    private final Map<String, Object> tree;
+    private final JsonBytes json;
+    private final YearMonth month;
+    private final LocalDate knownOn;
+    private final Stage stage;
 
-    private DecisionRecord(Map<String, Object> tree) {
-        this.tree = tree;
+    /** @param json the canonical form, written to its end */
+    DecisionRecord(JsonBytes json, YearMonth month, LocalDate knownOn, Stage stage) {
+        this.json = json;
+        this.month = month;
+        this.knownOn = knownOn;
+        this.stage = stage;
     }
 
     /**
-     * Records an evaluation. Cost grows with the variables times the instances.
+     * Records an evaluation. Cost grows with the variables times the instances, and with the names of the policy: whoever
+     * records many cases of one policy takes a {@link RecordForm}.
      *
      * @param facts those from which it was evaluated; the record holds their digest, and what the variables read
      */
     public static DecisionRecord of(Evaluation evaluation, FactSheet facts) {
-        return new DecisionRecord(new Recording(evaluation).tree(facts));
+        return RecordForm.of(evaluation.policy()).record(evaluation, FactsDigest.of(facts));
     }
 
     /**
@@ -55,46 +63,54 @@ public final class DecisionRecord {
         if (!Long.valueOf(VERSION).equals(members.get("version"))) {
             throw new UnreadableRecordException("an unknown version", 0);
         }
-        var record = new DecisionRecord(Tree.of(members));
+        Map<String, Object> tree = Tree.of(members);
         try {
-            record.month();
-            record.knownOn();
-            record.stage();
+            return new DecisionRecord(
+                    CanonicalJson.written(tree),
+                    YearMonth.parse(Tree.text(tree, "month")),
+                    LocalDate.parse(Tree.text(tree, "knownOn")),
+                    Stage.valueOf(Tree.text(tree, "stage")));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new UnreadableRecordException("no month, no day of knowledge or no stage", 0);
         }
-        return record;
     }
 
     /** Returns the record as canonical JSON (RFC 8785) in UTF-8. */
     public byte[] json() {
-        return CanonicalJson.of(tree);
+        return json.toBytes();
     }
 
     /** Returns the SHA-256 of {@link #json}, in lower-case hexadecimal. */
     public String digest() {
-        return sha256(json());
+        return sha256(json);
     }
 
     public YearMonth month() {
-        return YearMonth.parse(Tree.text(tree, "month"));
+        return month;
     }
 
     public LocalDate knownOn() {
-        return LocalDate.parse(Tree.text(tree, "knownOn"));
+        return knownOn;
     }
 
     public Stage stage() {
-        return Stage.valueOf(Tree.text(tree, "stage"));
+        return stage;
     }
 
+    /** Reads what was written. */
     Map<String, Object> tree() {
-        return tree;
+        try {
+            return Tree.of(JsonReader.read(json.toBytes()));
+        } catch (UnreadableRecordException e) {
+            throw new IllegalStateException("a record that is too long to be read", e);
+        }
     }
 
-    static String sha256(byte[] bytes) {
+    static String sha256(JsonBytes json) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(json.buffer(), 0, json.length());
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

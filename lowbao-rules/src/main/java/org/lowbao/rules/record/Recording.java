@@ -1,218 +1,156 @@
 package org.lowbao.rules.record;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.lowbao.rules.engine.Evaluation;
 import org.lowbao.rules.engine.Evaluation.Conclusion;
-import org.lowbao.rules.engine.FactSheet;
+import org.lowbao.rules.engine.Trace;
 import org.lowbao.rules.language.Expressions;
-import org.lowbao.rules.language.Type;
-import org.lowbao.rules.pack.Declarations;
-import org.lowbao.rules.pack.OutcomeDeclaration;
-import org.lowbao.rules.pack.PackHeader;
-import org.lowbao.rules.pack.ParameterDeclaration;
-import org.lowbao.rules.pack.Words;
+import org.lowbao.rules.slot.Numeral;
 
-/** Makes the tree of a record of an evaluation. */
+/** Writes the record of one evaluation, member by member in the order of the canonical form. */
 final class Recording {
 
     /** Stands in every record, and is the only thing in it that another version of the engine may change. */
     static final String ENGINE_VERSION = "0.1.0";
 
+    private static final byte[] CONCLUSION = Json.ascii("{\"conclusion\":");
+    private static final byte[] ENGINE = Json.ascii(
+            ",\"engine\":{\"name\":\"lowbao-rules\",\"version\":\"" + ENGINE_VERSION + "\"},\"facts\":{\"sha256\":\"");
+    private static final byte[] FINDINGS = Json.ascii("\"},\"findings\":[");
+    private static final byte[] GIVEN = Json.ascii("],\"format\":\"" + DecisionRecord.FORMAT + "\",\"given\":[");
+    private static final byte[] INDIVIDUALS = Json.ascii("],\"individuals\":[");
+    private static final byte[] KNOWN_ON = Json.ascii("],\"knownOn\":\"");
+    private static final byte[] MONTH =
+            Json.ascii("\",\"languageLevel\":" + Expressions.LANGUAGE_LEVEL + ",\"month\":\"");
+    private static final byte[] OPEN_INDIVIDUALS = Json.ascii("\",\"openIndividuals\":[");
+    private static final byte[] PACKS = Json.ascii("],\"packs\":[");
+    private static final byte[] STAGE = Json.ascii("],\"stage\":\"");
+    private static final byte[] UNKNOWN = Json.ascii("\",\"unknown\":[");
+    private static final byte[] UNUSED = Json.ascii("],\"unused\":[");
+    private static final byte[] VARIABLES = Json.ascii("],\"variables\":[");
+    private static final byte[] WORDS = Json.ascii("],\"version\":" + DecisionRecord.VERSION + ",\"words\":{");
+
+    private final RecordForm form;
     private final Evaluation evaluation;
-    private final Declarations declarations;
-    private final Map<String, Type> types = new TreeMap<>();
-    private final Map<String, Words> words = new TreeMap<>();
-    /** Codes may look like numbers, but only numbers have one form. */
-    private final Set<String> notNumbers = new HashSet<>();
+    private final Trace trace;
+    private final JsonBytes json;
+    /** Which names the record uses; it tells their words. */
+    private final BitSet used = new BitSet();
 
-    private final Set<String> used = new LinkedHashSet<>();
-
-    Recording(Evaluation evaluation) {
+    Recording(RecordForm form, Evaluation evaluation) {
+        this.form = form;
         this.evaluation = evaluation;
-        this.declarations = evaluation.policy().declarations();
-        declarations
-                .subjects()
-                .forEach(subject -> subject.facts().forEach(fact -> name(fact.name(), fact.type(), fact.words())));
-        declarations.parameters().forEach(table -> name(table.name(), table.type(), table.words()));
-        declarations.variables().forEach(variable -> name(variable.name(), variable.type(), variable.words()));
+        this.trace = evaluation.trace();
+        this.json = new JsonBytes(form.expectedBytes(trace));
     }
 
-    private void name(String name, Type type, Words itsWords) {
-        types.put(name, type);
-        words.put(name, itsWords);
-        if (type.kind() != Type.Kind.NUMBER) {
-            notNumbers.add(name);
-        }
+    JsonBytes json(FactsDigest facts) {
+        json.put(CONCLUSION);
+        conclusion(evaluation.conclusion());
+        json.put(ENGINE).escaped(facts.sha256());
+        json.put(FINDINGS);
+        findings();
+        json.put(GIVEN);
+        texts(evaluation.given());
+        json.put(INDIVIDUALS);
+        individuals();
+        json.put(KNOWN_ON).escaped(evaluation.knownOn().toString());
+        json.put(MONTH).escaped(evaluation.month().toString());
+        json.put(OPEN_INDIVIDUALS);
+        open(evaluation.openIndividuals());
+        json.put(PACKS).put(form.packs());
+        json.put(STAGE).escaped(evaluation.stage().name());
+        json.put(UNKNOWN);
+        open(evaluation.unknown());
+        json.put(UNUSED);
+        texts(evaluation.unused());
+        json.put(VARIABLES);
+        new StepWriter(form, trace, json, used).write();
+        json.put(WORDS);
+        form.words().write(used, json);
+        return json.put('}').put('}');
     }
 
-    Map<String, Object> tree(FactSheet facts) {
-        var tree = new TreeMap<String, Object>();
-        tree.put("format", DecisionRecord.FORMAT);
-        tree.put("version", DecisionRecord.VERSION);
-        tree.put("engine", Map.of("name", "lowbao-rules", "version", ENGINE_VERSION));
-        tree.put("languageLevel", (long) Expressions.LANGUAGE_LEVEL);
-        tree.put("month", evaluation.month().toString());
-        tree.put("knownOn", evaluation.knownOn().toString());
-        tree.put("stage", evaluation.stage().name());
-        tree.put("facts", Map.of("sha256", FactsDigest.of(facts)));
-        tree.put(
-                "packs",
-                evaluation.policy().packs().stream().map(Recording::pack).toList());
-        tree.put("conclusion", conclusion());
-        tree.put(
-                "individuals",
-                evaluation.individuals().stream().map(this::individual).toList());
-        tree.put("openIndividuals", open(evaluation.openIndividuals()));
-        tree.put(
-                "findings",
-                evaluation.findings().stream().map(Recording::finding).toList());
-        tree.put("unknown", open(evaluation.unknown()));
-        tree.put("given", List.copyOf(evaluation.given()));
-        tree.put("unused", List.copyOf(evaluation.unused()));
-        tree.put("variables", evaluation.trace().stream().map(this::step).toList());
-        tree.put("words", usedWords());
-        return tree;
-    }
-
-    private static Map<String, Object> pack(PackHeader pack) {
-        return Map.of("id", pack.id(), "version", pack.version(), "division", pack.division(), "sha256", pack.digest());
-    }
-
-    private Map<String, Object> conclusion() {
-        Conclusion conclusion = evaluation.conclusion();
-        var tree = new TreeMap<String, Object>();
+    private void conclusion(Conclusion conclusion) {
         if (conclusion instanceof Conclusion.Determined determined) {
-            tree.put("kind", "DETERMINED");
-            tree.put("outcome", determined.code());
-            tree.put("words", words(outcome(determined.code()).words()));
-            tree.put("amounts", amounts(determined.code(), determined.amounts()));
-            tree.put("because", determined.because());
+            json.put(Json.AMOUNTS);
+            amounts(determined.code(), determined.amounts());
+            json.put(Json.BECAUSE);
+            texts(determined.because());
+            json.put(Json.KIND_DETERMINED).quoted(determined.code());
+            json.put(Json.WORDS).put(form.outcome(determined.code()).words());
         } else if (conclusion instanceof Conclusion.Undetermined undetermined) {
-            tree.put("kind", "UNDETERMINED");
-            tree.put("outcome", undetermined.code());
-            tree.put("words", words(outcome(undetermined.code()).words()));
-            tree.put("open", open(undetermined.open()));
+            json.put(Json.KIND_UNDETERMINED);
+            open(undetermined.open());
+            json.put(Json.OUTCOME_OF_OPEN).quoted(undetermined.code());
+            json.put(Json.WORDS).put(form.outcome(undetermined.code()).words());
         } else if (conclusion instanceof Conclusion.NeedsDecision needed) {
-            tree.put("kind", "NEEDS_DECISION");
-            tree.put("open", open(needed.open()));
+            json.put(Json.KIND_NEEDS_DECISION);
+            open(needed.open());
+            json.put(']');
         }
-        return tree;
+        json.put('}');
     }
 
-    private OutcomeDeclaration outcome(String code) {
-        return declarations.outcomes().stream()
-                .filter(outcome -> outcome.code().equals(code))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Object> amounts(String outcome, List<BigDecimal> amounts) {
-        List<String> names = outcome(outcome).amounts();
-        var tree = new ArrayList<Object>();
+    private void amounts(String outcome, List<BigDecimal> amounts) {
         for (int i = 0; i < amounts.size(); i++) {
-            Type type = types.get(names.get(i));
-            String unit = type == null ? "" : " " + type;
-            used.add(names.get(i));
-            tree.add(Map.of("name", names.get(i), "value", Numerals.plain(amounts.get(i)) + unit));
+            RecordForm.Amount amount = form.outcome(outcome).amounts().get(i);
+            used.set(amount.words());
+            json.separate(i);
+            json.put(amount.start());
+            int at = json.length();
+            json.wroteTo(Numeral.write(amounts.get(i), json.reserve(Numeral.LONGEST), at));
+            json.put(amount.end());
         }
-        return tree;
     }
 
-    private Map<String, Object> individual(Evaluation.Individual individual) {
-        return Map.of(
-                "outcome", individual.code(),
-                "words", words(outcome(individual.code()).words()),
-                "subject", individual.subject(),
-                "answer", individual.answer().name(),
-                "amounts", amounts(individual.code(), individual.amounts()));
-    }
-
-    private static Map<String, Object> finding(Evaluation.RuleFinding finding) {
-        return Map.of(
-                "rule", finding.code(),
-                "subject", finding.subject(),
-                "answer", finding.answer().name(),
-                "basis", finding.basis(),
-                "words", words(new Words(finding.chinese(), finding.english())));
-    }
-
-    private List<Map<String, Object>> open(List<Evaluation.Open> open) {
-        return open.stream()
-                .map(fact -> {
-                    used.add(fact.name());
-                    return Map.<String, Object>of(
-                            "subject", fact.subject(), "name", fact.name(), "reason", fact.reason());
-                })
-                .toList();
-    }
-
-    private Map<String, Object> step(Evaluation.Step step) {
-        used.add(step.variable());
-        var tree = new TreeMap<String, Object>();
-        tree.put("name", step.variable());
-        tree.put("subject", step.subject());
-        tree.put("value", value(step.variable(), step.value()));
-        tree.put("given", step.given());
-        step.strategy().ifPresent(used -> tree.put("strategy", Map.of("name", used.name(), "version", used.version())));
-        tree.put("inputs", step.inputs().stream().map(this::input).toList());
-        tree.put("rows", step.rows().stream().map(Recording::row).toList());
-        return tree;
-    }
-
-    private Map<String, Object> input(Evaluation.Input input) {
-        used.add(input.name());
-        return Map.of("name", input.name(), "subject", input.subject(), "value", value(input.name(), input.value()));
-    }
-
-    private String value(String name, String rendered) {
-        return notNumbers.contains(name) ? rendered : Numerals.plain(rendered);
-    }
-
-    private static Map<String, Object> row(Evaluation.UsedRow used) {
-        ParameterDeclaration.Row row = used.row();
-        var tree = new TreeMap<String, Object>();
-        tree.put("parameter", used.parameter());
-        tree.put("key", row.key());
-        tree.put("value", rowValue(row.value(), used.unit()));
-        row.quoted().ifPresent(quoted -> tree.put("quoted", quoted));
-        tree.put("from", row.from().toString());
-        row.to().ifPresent(to -> tree.put("to", to.toString()));
-        tree.put("document", row.document().citation());
-        tree.put("mark", row.mark());
-        return tree;
-    }
-
-    private static String rowValue(Object value, String unit) {
-        if (value instanceof Boolean truth) {
-            return truth ? "yes" : "no";
+    private void individuals() {
+        int item = 0;
+        for (Evaluation.Individual individual : evaluation.individuals()) {
+            json.separate(item++);
+            json.put(Json.AMOUNTS);
+            amounts(individual.code(), individual.amounts());
+            json.put(Json.ANSWER_OF_AMOUNTS).escaped(individual.answer().name());
+            json.put(Json.OUTCOME).quoted(individual.code());
+            json.put(Json.SUBJECT).quoted(individual.subject());
+            json.put(Json.WORDS).put(form.outcome(individual.code()).words());
+            json.put('}');
         }
-        if (!(value instanceof BigDecimal number)) {
-            return value.toString();
-        }
-        return unit.equals("number") ? Numerals.plain(number) : Numerals.plain(number) + " " + unit;
     }
 
-    private Map<String, Object> usedWords() {
-        var tree = new TreeMap<String, Object>();
-        for (String name : used) {
-            Words itsWords = words.get(name);
-            if (itsWords != null) {
-                tree.put(name, words(itsWords));
-            }
+    private void findings() {
+        int item = 0;
+        for (Evaluation.RuleFinding finding : evaluation.findings()) {
+            json.separate(item++);
+            json.put(Json.ANSWER).escaped(finding.answer().name());
+            json.put(Json.BASIS).quoted(finding.basis());
+            json.put(Json.RULE).quoted(finding.code());
+            json.put(Json.SUBJECT).quoted(finding.subject());
+            json.put(Json.WORDS);
+            Json.words(json, finding.chinese(), finding.english());
+            json.put('}');
         }
-        return tree;
     }
 
-    private static Map<String, Object> words(Words words) {
-        return words.english().isEmpty()
-                ? Map.of("zh", words.chinese())
-                : Map.of("zh", words.chinese(), "en", words.english());
+    private void open(List<Evaluation.Open> open) {
+        for (int i = 0; i < open.size(); i++) {
+            Evaluation.Open fact = open.get(i);
+            used.set(form.words().indexOf(fact.name()));
+            json.separate(i);
+            json.put(Json.NAME).quoted(fact.name());
+            json.put(Json.REASON).quoted(fact.reason());
+            json.put(Json.SUBJECT).quoted(fact.subject()).put('}');
+        }
+    }
+
+    private void texts(Collection<String> texts) {
+        int item = 0;
+        for (String text : texts) {
+            json.separate(item++);
+            json.quoted(text);
+        }
     }
 }

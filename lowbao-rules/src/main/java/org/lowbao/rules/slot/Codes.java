@@ -1,7 +1,6 @@
 package org.lowbao.rules.slot;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -12,7 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Codes {
 
     private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-    private final List<String> codes = new ArrayList<>();
+    /** Nobody who reads has to wait: a number is told only after its code is here. */
+    private volatile String[] codes = new String[16];
+
+    private volatile int size;
 
     /** Returns the number of a code, a new one if it was not met yet. */
     public synchronized int number(String code) {
@@ -20,14 +22,19 @@ public final class Codes {
         if (known != null) {
             return known;
         }
-        codes.add(code);
-        numbers.put(code, codes.size() - 1);
-        return codes.size() - 1;
+        int number = size;
+        if (number == codes.length) {
+            codes = Arrays.copyOf(codes, 2 * number);
+        }
+        codes[number] = code;
+        size = number + 1;
+        numbers.put(code, number);
+        return number;
     }
 
     /** Returns how many codes were met; their numbers are below that. */
-    public synchronized int size() {
-        return codes.size();
+    public int size() {
+        return size;
     }
 
     /** Returns the number of a code, or -1 if it was not met. */
@@ -35,7 +42,7 @@ public final class Codes {
         return numbers.getOrDefault(code, -1);
     }
 
-    synchronized String code(int number) {
-        return codes.get(number);
+    String code(int number) {
+        return codes[number];
     }
 }

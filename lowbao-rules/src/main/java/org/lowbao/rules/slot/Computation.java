@@ -8,11 +8,13 @@ public final class Computation {
     private final Shape shape;
     private final int subject;
     private final Operand root;
+    private final Source[] sources;
 
     public Computation(Shape shape, int subject, Node root) {
         this.shape = shape;
         this.subject = subject;
         this.root = Operand.of(root);
+        this.sources = Sources.of(root);
     }
 
     /** Returns the subject for whose instances it runs. */
@@ -88,9 +90,16 @@ public final class Computation {
         code.storeElement();
     }
 
-    /** Names every slot that was read for one instance, some more than once. */
-    public void inputs(Frame frame, int instance, SlotReader reader) {
-        root.node().inputs(frame.scratch(), frame.row(subject, instance), reader);
+    /**
+     * Names every slot that is read for one instance, some more than once.
+     *
+     * @param scratch a {@link Frame#scratch} of the slots: to leave out what no row is gathered from, filters are run
+     */
+    public void inputs(Frame scratch, int instance, PlaceReader reader) {
+        int row = scratch.row(subject, instance);
+        for (Source source : sources) {
+            source.read(scratch, row, reader);
+        }
     }
 
     /**

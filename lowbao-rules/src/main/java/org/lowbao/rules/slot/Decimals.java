@@ -212,11 +212,11 @@ final class Decimals {
         return ((a ^ b) & SCALE) == 0 && !isBeside(a);
     }
 
-    private static long digits(long held) {
+    static long digits(long held) {
         return held >> BITS;
     }
 
-    private static int scale(long held) {
+    static int scale(long held) {
         return (int) (held & SCALE);
     }
 

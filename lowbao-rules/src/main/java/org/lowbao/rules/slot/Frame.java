@@ -76,6 +76,21 @@ public final class Frame {
         return instance(above, row);
     }
 
+    /** Returns how many places there are: slots, and what lies between them. */
+    public int places() {
+        return values.length;
+    }
+
+    /** Returns the place of a slot; those of one instance follow each other. */
+    public int place(int subject, int instance, int slot) {
+        return row(subject, instance) + shape.place(subject, slot);
+    }
+
+    /** Returns what the slot at a place holds. */
+    public long held(int place) {
+        return values[place];
+    }
+
     /** Returns what a slot holds. */
     public long held(int subject, int instance, int slot) {
         return values[row(subject, instance) + shape.place(subject, slot)];

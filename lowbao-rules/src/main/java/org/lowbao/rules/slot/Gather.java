@@ -3,18 +3,22 @@ package org.lowbao.rules.slot;
 import org.objectweb.asm.Label;
 
 /** Goes over all rows of a collection below this row. */
-abstract class Gather extends Node {
+abstract class Gather extends Node implements Source {
 
     private final int range;
     private final int width;
     private final Operand filter;
     private final Operand value;
+    private final Source[] filterSources;
+    private final Source[] valueSources;
 
     Gather(Shape shape, int above, int below, Node filter, Node value) {
         this.range = shape.rangePlace(above, below);
         this.width = shape.width(below);
         this.filter = Operand.of(filter);
         this.value = Operand.of(value);
+        this.filterSources = Sources.of(filter);
+        this.valueSources = Sources.of(value);
     }
 
     @Override
@@ -76,12 +80,21 @@ abstract class Gather extends Node {
     abstract void emit(Code code, int result, int in, Operand value);
 
     @Override
-    void inputs(Frame frame, int row, SlotReader reader) {
+    final void sources(Sources sources) {
+        sources.add(this);
+    }
+
+    @Override
+    public final void read(Frame frame, int row, PlaceReader reader) {
         long rows = frame.values[row + range];
         for (int at = Shape.from(rows); at < Shape.to(rows); at += width) {
-            filter.node().inputs(frame, at, reader);
+            for (Source source : filterSources) {
+                source.read(frame, at, reader);
+            }
             if (filter.run(frame, at) != Frame.NO) {
-                value.node().inputs(frame, at, reader);
+                for (Source source : valueSources) {
+                    source.read(frame, at, reader);
+                }
             }
         }
     }

@@ -21,9 +21,10 @@ public abstract class Node {
         code.callOn("Node", "run", "(" + Code.FRAME + "I)J");
     }
 
-    void inputs(Frame frame, int row, SlotReader reader) {
+    /** Adds where it reads slots, itself or by its parts. */
+    void sources(Sources sources) {
         for (Node part : parts) {
-            part.inputs(frame, row, reader);
+            part.sources(sources);
         }
     }
 

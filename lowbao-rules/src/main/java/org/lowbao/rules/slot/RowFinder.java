@@ -62,9 +62,9 @@ public final class RowFinder {
         return find(frame, frame.row(subject, instance), day, knownOn);
     }
 
-    /** Names the slots that choose the row of an instance. */
-    public void inputs(Frame frame, int instance, SlotReader reader) {
-        key.forEach(part -> part.inputs(frame, frame.row(subject, instance), reader));
+    /** Names the unknown slots without which no row of an instance can be chosen. */
+    public void whyUnknown(Frame frame, int instance, SlotReader reader) {
+        key.forEach(part -> part.whyUnknown(frame, frame.row(subject, instance), reader));
     }
 
     /** Names every slot it may read, in all instances. */

@@ -1,7 +1,7 @@
 package org.lowbao.rules.slot;
 
 /** Reads a slot of this row, or of a row above. */
-final class Slot extends Node {
+final class Slot extends Node implements Source {
 
     private final int subject;
     private final int slot;
@@ -34,14 +34,19 @@ final class Slot extends Node {
     }
 
     @Override
-    void inputs(Frame frame, int row, SlotReader reader) {
-        reader.read(subject, frame.instance(subject, owner(frame, row)), slot);
+    public void read(Frame frame, int row, PlaceReader reader) {
+        reader.read(owner(frame, row) + place);
+    }
+
+    @Override
+    void sources(Sources sources) {
+        sources.add(this, subject, slot);
     }
 
     @Override
     void whyUnknown(Frame frame, int row, SlotReader reader) {
         if (run(frame, row) == Frame.UNKNOWN) {
-            inputs(frame, row, reader);
+            reader.read(subject, frame.instance(subject, owner(frame, row)), slot);
         }
     }
 

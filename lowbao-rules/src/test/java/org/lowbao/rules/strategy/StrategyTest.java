@@ -29,6 +29,7 @@ import org.lowbao.rules.language.Unit;
 import org.lowbao.rules.pack.PackSource;
 import org.lowbao.rules.record.DecisionRecord;
 import org.lowbao.rules.record.Explanation;
+import org.lowbao.rules.record.UnreadableRecordException;
 import org.lowbao.rules.record.Verification;
 
 /** A variable may be computed in Java, and whatever that does is told. */
@@ -154,12 +155,13 @@ class StrategyTest {
     }
 
     @Test
-    void the_record_keeps_name_and_version_explains_and_verifies() {
+    void the_record_keeps_name_and_version_explains_and_verifies() throws UnreadableRecordException {
         FactSheet facts = supporter(Optional.of("4000"), "3", "2");
         DecisionRecord record = DecisionRecord.of(evaluated(installed(), facts), facts);
 
         assertThat(new String(record.json(), StandardCharsets.UTF_8))
                 .contains("\"strategy\":{\"name\":\"maintenance\",\"version\":\"1\"}");
+        assertThat(DecisionRecord.read(record.json()).json()).isEqualTo(record.json());
         assertThat(Explanation.of(record, Locale.CHINESE)).contains("　　由程序策略 maintenance（版本 1）算出。");
         assertThat(Verification.of(record, facts, packs(PACK))).isEqualTo(new Verification.Same());
         assertThat(Verification.of(
@@ -186,11 +188,14 @@ class StrategyTest {
                                 .given("应付赡养费", FactValue.number(300, Unit.YUAN_PER_MONTH))
                                 .build())
                 .build();
-        Evaluation.Step step = evaluated(installed(), facts).trace().get(0);
+        Evaluation evaluation = evaluated(installed(), facts);
+        Evaluation.Step step = evaluation.trace().get(0);
 
         assertThat(step.given()).isTrue();
         assertThat(step.strategy()).isEmpty();
         assertThat(step.value()).isEqualTo("300 元/月");
+        assertThat(new String(DecisionRecord.of(evaluation, facts).json(), StandardCharsets.UTF_8))
+                .doesNotContain("\"strategy\"");
     }
 
     @Test
