@@ -4,20 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.lowbao.rules.engine.CompiledPolicy.Outcome;
-import org.lowbao.rules.engine.CompiledPolicy.Rule;
 import org.lowbao.rules.language.Layout.Symbol;
-import org.lowbao.rules.language.Program;
 import org.lowbao.rules.pack.ParameterDeclaration;
-import org.lowbao.rules.pack.RuleDeclaration;
 import org.lowbao.rules.pack.Stage;
 import org.lowbao.rules.slot.Frame;
 
@@ -28,20 +21,14 @@ import org.lowbao.rules.slot.Frame;
  */
 public final class Evaluation {
 
-    private final CompiledPolicy policy;
-    private final BoundFacts facts;
-    private final Frame frame;
+    private final FilledCase filled;
     private final YearMonth month;
     private final LocalDate knownOn;
-    private final Stage stage;
 
     Evaluation(CompiledPolicy policy, BoundFacts facts, Frame frame, YearMonth month, LocalDate knownOn, Stage stage) {
-        this.policy = policy;
-        this.facts = facts;
-        this.frame = frame;
+        this.filled = new FilledCase(policy, facts, frame, stage);
         this.month = month;
         this.knownOn = knownOn;
-        this.stage = stage;
     }
 
     /** What the root came to. */
@@ -176,7 +163,7 @@ public final class Evaluation {
     public record UsedRow(String parameter, String unit, ParameterDeclaration.Row row) {}
 
     public CompiledPolicy policy() {
-        return policy;
+        return filled.policy();
     }
 
     public YearMonth month() {
@@ -189,130 +176,22 @@ public final class Evaluation {
 
     /** Returns whether the case applies, or already receives and is reviewed. */
     public Stage stage() {
-        return stage;
+        return filled.stage();
     }
 
     /** Returns what the root came to: the first outcome whose condition is yes, if none before it is open. */
     public Conclusion conclusion() {
-        for (Outcome outcome : policy.outcomes(stage)) {
-            if (outcome.subject() != 0) {
-                continue;
-            }
-            Answer holds = answer(0, 0, outcome.slot());
-            if (holds == Answer.UNDETERMINED) {
-                return open(
-                        outcome, why(outcome.program(), 0, outcome.declaration().code()));
-            }
-            if (holds == Answer.MET) {
-                return determined(outcome);
-            }
-        }
-        return new Conclusion.NeedsDecision(List.of());
-    }
-
-    private Answer answer(int subject, int instance, int slot) {
-        long held = frame.held(subject, instance, slot);
-        if (held == Frame.UNKNOWN) {
-            return Answer.UNDETERMINED;
-        }
-        return held == Frame.YES ? Answer.MET : Answer.NOT_MET;
-    }
-
-    private Conclusion determined(Outcome outcome) {
-        List<BigDecimal> amounts = amounts(outcome, 0);
-        if (amounts.size() < outcome.amounts().size()) {
-            return open(outcome, whyWithoutAmounts(outcome, 0));
-        }
-        return new Conclusion.Determined(
-                outcome.declaration().code(), amounts, outcome.declaration().because());
-    }
-
-    private static Conclusion open(Outcome outcome, List<Open> open) {
-        boolean decision = open.stream()
-                .anyMatch(fact ->
-                        fact.reason().equals(MISSING_PARAMETER) || fact.reason().equals(STRATEGY_FAILED));
-        return decision
-                ? new Conclusion.NeedsDecision(open)
-                : new Conclusion.Undetermined(outcome.declaration().code(), open);
-    }
-
-    /** Returns the amounts of an instance; none unless all are known. */
-    private List<BigDecimal> amounts(Outcome outcome, int instance) {
-        var amounts = new BigDecimal[outcome.amounts().size()];
-        for (int i = 0; i < amounts.length; i++) {
-            Symbol amount = outcome.amounts().get(i);
-            var value = (BigDecimal) value(amount, outcome.subject(), instance);
-            if (value == null) {
-                return List.of();
-            }
-            amounts[i] = value;
-        }
-        return List.of(amounts);
-    }
-
-    private List<Open> whyWithoutAmounts(Outcome outcome, int instance) {
-        var open = new LinkedHashSet<Open>();
-        for (Symbol amount : outcome.amounts()) {
-            int owner = frame.owner(amount.subject(), outcome.subject(), instance);
-            if (!frame.isKnown(amount.subject(), owner, amount.slot())) {
-                var search = new WhyUnknown(policy, facts, frame);
-                search.read(amount.subject(), owner, amount.slot());
-                open.addAll(search.found());
-            }
-        }
-        return List.copyOf(open);
+        return new Outcomes(filled).conclusion();
     }
 
     /** Returns the outcomes of instances of collections, those that stand and those that are open. */
     public List<Individual> individuals() {
-        var found = new ArrayList<Individual>();
-        for (Outcome outcome : policy.outcomes(stage)) {
-            for (int i = 0; outcome.subject() != 0 && i < frame.instances(outcome.subject()); i++) {
-                Answer holds = answer(outcome.subject(), i, outcome.slot());
-                if (holds != Answer.NOT_MET) {
-                    found.add(individual(outcome, i, holds));
-                }
-            }
-        }
-        return found;
-    }
-
-    private Individual individual(Outcome outcome, int instance, Answer holds) {
-        List<BigDecimal> amounts = holds == Answer.MET ? amounts(outcome, instance) : List.of();
-        boolean complete =
-                holds == Answer.MET && amounts.size() == outcome.amounts().size();
-        return new Individual(
-                outcome.declaration().code(),
-                facts.id(outcome.subject(), instance),
-                complete ? Answer.MET : Answer.UNDETERMINED,
-                amounts);
+        return new Outcomes(filled).individuals();
     }
 
     /** Returns what keeps the outcomes of instances of collections open. */
     public List<Open> openIndividuals() {
-        var open = new LinkedHashSet<Open>();
-        for (Outcome outcome : policy.outcomes(stage)) {
-            for (int i = 0; outcome.subject() != 0 && i < frame.instances(outcome.subject()); i++) {
-                Answer holds = answer(outcome.subject(), i, outcome.slot());
-                if (holds == Answer.UNDETERMINED) {
-                    open.addAll(why(outcome.program(), i, outcome.declaration().code()));
-                } else if (holds == Answer.MET) {
-                    open.addAll(whyWithoutAmounts(outcome, i));
-                }
-            }
-        }
-        return List.copyOf(open);
-    }
-
-    /** Returns the codes of the root's rules that are met, in the order of the policy. */
-    public List<String> met() {
-        var met = new ArrayList<String>();
-        for (Rule rule : policy.rules(stage)) {
-            if (rule.subject() == 0 && answer(0, 0, rule.slot()) == Answer.MET) {
-                met.add(rule.declaration().code());
-            }
-        }
-        return met;
+        return new Outcomes(filled).openIndividuals();
     }
 
     /**
@@ -321,69 +200,27 @@ public final class Evaluation {
      * More than {@link #conclusion} names: an outcome after the first open one is asked, too.
      */
     public List<Open> mattering() {
-        var open = new LinkedHashSet<Open>();
-        boolean settled = false;
-        for (Outcome outcome : policy.outcomes(stage)) {
-            boolean root = outcome.subject() == 0;
-            for (int i = 0; !(root && settled) && i < frame.instances(outcome.subject()); i++) {
-                Answer holds = answer(outcome.subject(), i, outcome.slot());
-                if (holds == Answer.UNDETERMINED) {
-                    open.addAll(why(outcome.program(), i, outcome.declaration().code()));
-                }
-                if (holds != Answer.NOT_MET) {
-                    open.addAll(whyWithoutAmounts(outcome, i));
-                }
-                settled |= root && holds == Answer.MET;
-            }
-        }
-        return List.copyOf(open);
+        return new Outcomes(filled).mattering();
+    }
+
+    /** Returns the codes of the root's rules that are met, in the order of the policy. */
+    public List<String> met() {
+        return new Findings(filled).met();
     }
 
     /** Returns what every rule found that is asked at this stage, in the order of the policy. */
     public List<RuleFinding> findings() {
-        var findings = new ArrayList<RuleFinding>();
-        for (Rule rule : policy.rules(stage)) {
-            for (int i = 0; i < frame.instances(rule.subject()); i++) {
-                findings.add(finding(rule, i));
-            }
-        }
-        return findings;
-    }
-
-    private RuleFinding finding(Rule rule, int instance) {
-        RuleDeclaration declaration = rule.declaration();
-        Answer answer = answer(rule.subject(), instance, rule.slot());
-        String chinese;
-        String english;
-        if (answer == Answer.UNDETERMINED) {
-            List<Open> open = why(rule.program(), instance, declaration.code());
-            List<String> names = open.stream().map(Open::name).distinct().toList();
-            chinese = Explanations.CHINESE.missing(names);
-            english = Explanations.ENGLISH.missing(names);
-        } else {
-            CompiledPolicy.Said words = answer == Answer.MET ? rule.met() : rule.notMet();
-            Function<Symbol, @Nullable Object> values = symbol -> value(symbol, rule.subject(), instance);
-            chinese = words.chinese().said(values, Explanations.CHINESE);
-            english = words.english().said(values, Explanations.ENGLISH);
-        }
-        return new RuleFinding(
-                declaration.code(), facts.id(rule.subject(), instance), answer, rule.basis(), chinese, english);
-    }
-
-    private List<Open> why(Program program, int instance, String name) {
-        var search = new WhyUnknown(policy, facts, frame);
-        search.ask(program.computation(), instance, name);
-        return search.found();
+        return new Findings(filled).all();
     }
 
     /** Returns every declared fact that was not known, whether it mattered or not. */
     public List<Open> unknown() {
         var unknown = new ArrayList<Open>();
-        for (int subject = 0; subject < policy.layout().subjects(); subject++) {
-            for (int i = 0; i < frame.instances(subject); i++) {
-                for (Symbol symbol : policy.facts(subject)) {
-                    if (!frame.isKnown(subject, i, symbol.slot())) {
-                        unknown.add(facts.open(symbol, i));
+        for (int subject = 0; subject < policy().layout().subjects(); subject++) {
+            for (int i = 0; i < filled.frame().instances(subject); i++) {
+                for (Symbol symbol : policy().facts(subject)) {
+                    if (!filled.frame().isKnown(subject, i, symbol.slot())) {
+                        unknown.add(filled.facts().open(symbol, i));
                     }
                 }
             }
@@ -393,13 +230,13 @@ public final class Evaluation {
 
     /** Returns the names of facts that were brought but that the policy does not ask for, sorted. */
     public Set<String> unused() {
-        return new TreeSet<>(facts.unused());
+        return new TreeSet<>(filled.facts().unused());
     }
 
     /** Returns the names of variables that were given instead of computed, sorted. */
     public Set<String> given() {
-        return facts.given().stream()
-                .map(place -> policy.layout()
+        return filled.facts().given().stream()
+                .map(place -> policy().layout()
                         .symbols(place.subject())
                         .get(place.slot())
                         .name())
@@ -413,7 +250,7 @@ public final class Evaluation {
      * @throws IllegalArgumentException if the policy has no such name
      */
     public Optional<Object> value(String name) {
-        return Optional.ofNullable(value(symbol(0, name), 0, 0));
+        return Optional.ofNullable(filled.value(symbol(0, name), 0, 0));
     }
 
     /**
@@ -422,22 +259,16 @@ public final class Evaluation {
      * @throws IllegalArgumentException if the policy has no such name
      */
     public Optional<Object> value(String collection, int instance, String name) {
-        for (int subject = 1; subject < policy.layout().subjects(); subject++) {
-            if (policy.layout().subjectName(subject).equals(collection)) {
-                return Optional.ofNullable(value(symbol(subject, name), subject, instance));
+        for (int subject = 1; subject < policy().layout().subjects(); subject++) {
+            if (policy().layout().subjectName(subject).equals(collection)) {
+                return Optional.ofNullable(filled.value(symbol(subject, name), subject, instance));
             }
         }
         throw new IllegalArgumentException("no such collection: " + collection);
     }
 
-    /** Reads a name of this subject or of one above, for an instance of {@code subject}. */
-    private @Nullable Object value(Symbol symbol, int subject, int instance) {
-        int owner = frame.owner(symbol.subject(), subject, instance);
-        return symbol.type().value(frame, frame.held(symbol.subject(), owner, symbol.slot()));
-    }
-
     private Symbol symbol(int subject, String name) {
-        return policy.layout()
+        return policy().layout()
                 .visible(subject, name)
                 .orElseThrow(() -> new IllegalArgumentException("no such name: " + name));
     }
@@ -447,11 +278,11 @@ public final class Evaluation {
      * the variables read.
      */
     public Trace trace() {
-        return new Tracing(policy, facts, frame, month.atDay(1), knownOn).trace();
+        return new Tracing(filled, month.atDay(1), knownOn).trace();
     }
 
     @Override
     public String toString() {
-        return conclusion().getClass().getSimpleName() + " for " + month + " by " + policy;
+        return conclusion().getClass().getSimpleName() + " for " + month + " by " + policy();
     }
 }

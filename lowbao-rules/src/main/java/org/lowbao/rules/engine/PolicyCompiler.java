@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
@@ -149,7 +147,8 @@ public final class PolicyCompiler {
             parameter(layout, declarations.parameters().get(i), tables.get(i)).ifPresent(steps::add);
         }
         steps.addAll(variables(layout, drafts));
-        List<Step> ordered = ordered(steps);
+        StepOrder order = StepOrder.of(steps);
+        order.circle().ifPresent(circle -> fault(circle.at(), FaultCode.CYCLE, circle.shown()));
         var rules = new ArrayList<CompiledPolicy.Rule>();
         for (int i = 0; i < ruleSlots.length; i++) {
             rule(layout, declarations.rules().get(i), ruleSlots[i]).ifPresent(rules::add);
@@ -159,7 +158,7 @@ public final class PolicyCompiler {
             outcome(layout, declarations.outcomes().get(i), outcomeSlots[i]).ifPresent(outcomes::add);
         }
         return faults.isEmpty()
-                ? Optional.of(new CompiledPolicy(layers, strategies, written, layout, ordered, rules, outcomes))
+                ? Optional.of(new CompiledPolicy(layers, strategies, written, layout, order.steps(), rules, outcomes))
                 : Optional.empty();
     }
 
@@ -293,75 +292,6 @@ public final class PolicyCompiler {
             program.ifPresent(sound -> compiled.add(new CompiledPolicy.Variable(symbol, sound, declaration)));
         }
         return compiled;
-    }
-
-    /** Puts every step after those it needs; among free ones the order of declaration stands. */
-    private List<Step> ordered(List<Step> steps) {
-        var bySlot = new HashMap<List<Integer>, Integer>();
-        for (int i = 0; i < steps.size(); i++) {
-            Symbol symbol = steps.get(i).symbol();
-            bySlot.put(List.of(symbol.subject(), symbol.slot()), i);
-        }
-        var needs = new ArrayList<TreeSet<Integer>>();
-        var neededBy = new ArrayList<List<Integer>>();
-        steps.forEach(step -> {
-            needs.add(new TreeSet<>());
-            neededBy.add(new ArrayList<>());
-        });
-        for (int i = 0; i < steps.size(); i++) {
-            TreeSet<Integer> mine = needs.get(i);
-            steps.get(i).dependencies((subject, slot) -> {
-                Integer needed = bySlot.get(List.of(subject, slot));
-                if (needed != null) {
-                    mine.add(needed);
-                }
-            });
-            int self = i;
-            mine.forEach(needed -> neededBy.get(needed).add(self));
-        }
-        var ready = new PriorityQueue<Integer>();
-        int[] open = new int[steps.size()];
-        for (int i = 0; i < open.length; i++) {
-            open[i] = needs.get(i).size();
-            if (open[i] == 0) {
-                ready.add(i);
-            }
-        }
-        var ordered = new ArrayList<Step>();
-        for (Integer next = ready.poll(); next != null; next = ready.poll()) {
-            ordered.add(steps.get(next));
-            for (int waiting : neededBy.get(next)) {
-                if (--open[waiting] == 0) {
-                    ready.add(waiting);
-                }
-            }
-        }
-        if (ordered.size() < steps.size()) {
-            circle(steps, needs, open);
-        }
-        return ordered;
-    }
-
-    /** Follows needs among those that never became ready until one comes again. */
-    private void circle(List<Step> steps, List<TreeSet<Integer>> needs, int[] open) {
-        int at = 0;
-        while (open[at] == 0) {
-            at++;
-        }
-        var path = new ArrayList<Integer>();
-        while (!path.contains(at)) {
-            path.add(at);
-            at = needs.get(at).stream()
-                    .filter(need -> open[need] > 0)
-                    .findFirst()
-                    .orElseThrow();
-        }
-        List<Integer> circle = new ArrayList<>(path.subList(path.indexOf(at), path.size()));
-        circle.add(at);
-        String shown = String.join(
-                " → ",
-                circle.stream().map(index -> steps.get(index).symbol().name()).toList());
-        fault(steps.get(at).at(), FaultCode.CYCLE, shown);
     }
 
     private Optional<CompiledPolicy.Rule> rule(Layout layout, RuleDeclaration rule, int answer) {

@@ -30,10 +30,10 @@ final class Tracing implements PlaceReader {
 
     private int firstRow;
 
-    Tracing(CompiledPolicy policy, BoundFacts facts, Frame frame, LocalDate day, LocalDate knownOn) {
-        this.policy = policy;
-        this.facts = facts;
-        this.frame = frame;
+    Tracing(FilledCase filled, LocalDate day, LocalDate knownOn) {
+        this.policy = filled.policy();
+        this.facts = filled.facts();
+        this.frame = filled.frame();
         this.places = new CasePlaces(policy, facts, frame);
         this.rowsByPlace = policy.rows().byPlace(frame, Dates.of(day), Dates.of(knownOn));
         this.standIns = places.standIns();
