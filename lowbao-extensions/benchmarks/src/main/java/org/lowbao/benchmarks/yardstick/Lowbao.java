@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.lowbao.benchmarks.yardstick.Household.Income;
 import org.lowbao.benchmarks.yardstick.Household.Member;
 import org.lowbao.benchmarks.yardstick.Household.Vehicle;
@@ -23,6 +24,10 @@ import org.lowbao.rules.pack.PackSource;
 
 /** The yardstick's policy as a pack, and its households as facts. */
 public final class Lowbao {
+
+    /** What instances are called in the order in which they are told; no two alike, as a host would have it. */
+    static final List<String> IDS =
+            IntStream.range(0, 64).mapToObj(Integer::toString).toList();
 
     private final FactForm form;
     private final FactForm.CodeFact area;
@@ -80,17 +85,18 @@ public final class Lowbao {
         filling.put(area, code(household.area()));
         filling.put(deposits, household.deposits());
         filling.put(houses, household.houses());
+        int count = 0;
         for (Vehicle vehicle : household.vehicles()) {
-            filling.add(vehicles, "v");
+            filling.add(vehicles, IDS.get(count++));
             filling.put(adapted, vehicle.adapted());
         }
         for (Member member : household.members()) {
-            filling.add(members, "m");
+            filling.add(members, IDS.get(count++));
             filling.put(age, member.age());
             filling.put(disability, member.disability());
             filling.put(ill, member.ill());
             for (Income income : member.incomes()) {
-                filling.add(incomes, "i");
+                filling.add(incomes, IDS.get(count++));
                 filling.put(kind, code(income.kind()));
                 filling.put(subtype, code(income.subtype()));
                 filling.put(amount, income.amount());

@@ -1,11 +1,13 @@
 package org.lowbao.benchmarks.national;
 
+import java.util.Arrays;
 import java.util.List;
 import org.lowbao.benchmarks.turns.Goal;
 import org.lowbao.benchmarks.turns.Way;
 import org.lowbao.rules.engine.BoundFacts;
 import org.lowbao.rules.engine.FactSheet;
-import org.lowbao.rules.record.DecisionRecord;
+import org.lowbao.rules.record.FactsDigest;
+import org.lowbao.rules.record.RecordForm;
 
 /** The shipped rules, to be measured in turns. */
 public final class NationalWays {
@@ -23,6 +25,8 @@ public final class NationalWays {
         Family[] families = Families.all().toArray(Family[]::new);
         FactSheet[] sheets = Families.all().stream().map(rules::sheet).toArray(FactSheet[]::new);
         BoundFacts[] bound = Families.all().stream().map(rules::bind).toArray(BoundFacts[]::new);
+        FactsDigest[] digests = Arrays.stream(sheets).map(FactsDigest::of).toArray(FactsDigest[]::new);
+        RecordForm form = RecordForm.of(rules.policy());
         var byHand = new Way("by hand, `BigDecimal`, no trace", Families.COUNT, i -> byHand(families[i]));
         return List.of(
                 byHand,
@@ -36,8 +40,7 @@ public final class NationalWays {
                 new Way(
                         "lowbao, decision record as JSON",
                         Families.COUNT,
-                        i -> DecisionRecord.of(ShippedRules.determine(bound[i]), sheets[i])
-                                .json()));
+                        i -> form.record(ShippedRules.determine(bound[i]), digests[i])));
     }
 
     static Proposal byHand(Family family) {
