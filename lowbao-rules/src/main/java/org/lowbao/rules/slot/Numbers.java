@@ -24,8 +24,10 @@ final class Numbers {
         if (step.signum() <= 0 || unit.signum() == 0) {
             return null;
         }
-        // a quotient of astronomic size is out of bounds; do not compute its digits first
-        if (dividend.precision() - dividend.scale() - (unit.precision() - unit.scale()) > MAX_DIGITS) {
+        // a quotient of astronomic size is out of bounds; do not compute its digits first, and nothing of nothing is
+        // nothing
+        if (dividend.signum() != 0
+                && dividend.precision() - dividend.scale() - (unit.precision() - unit.scale()) > MAX_DIGITS) {
             return null;
         }
         return bounded(dividend.divide(unit, 0, rounding).multiply(step));

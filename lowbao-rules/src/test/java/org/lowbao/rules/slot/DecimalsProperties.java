@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -52,6 +53,18 @@ class DecimalsProperties {
         long rounded = Decimals.round(frame, frame.hold(dividend), frame.hold(divisor), frame.hold(step), rounding);
 
         assertThat(value(rounded)).isEqualTo(Numbers.round(dividend, divisor, step, rounding));
+    }
+
+    @Example
+    void nothing_shared_out_is_nothing_however_small_the_shares() {
+        var least = new BigDecimal("1E-40");
+
+        long rounded = Decimals.round(
+                frame, frame.hold(BigDecimal.ZERO), frame.hold(least), frame.hold(least), RoundingMode.FLOOR);
+
+        assertThat(value(rounded)).isEqualTo(new BigDecimal("0E-40"));
+        assertThat(Numbers.round(BigDecimal.ZERO, least, least, RoundingMode.FLOOR))
+                .isEqualTo(new BigDecimal("0E-40"));
     }
 
     @Property(tries = TRIES)
