@@ -7,7 +7,7 @@ import java.util.Optional;
  * What was deliberated about a case before it was decided.
  *
  * @param appraisals democratic appraisals
- * @param collective what the office decided together, the last time
+ * @param collective what the office decided together on what is proposed
  */
 public record Deliberations(List<Appraisal> appraisals, Optional<CollectiveDecision> collective) {
 
@@ -15,6 +15,11 @@ public record Deliberations(List<Appraisal> appraisals, Optional<CollectiveDecis
 
     public Deliberations {
         appraisals = List.copyOf(appraisals);
+    }
+
+    /** What was decided together was decided on what was proposed then. */
+    Deliberations proposedAnew() {
+        return new Deliberations(appraisals, Optional.empty());
     }
 
     Deliberations with(Appraisal appraisal) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.MissingMaterial;
@@ -13,6 +14,7 @@ import org.lowbao.core.dossier.Requirement;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
 
 /** The steps from filing to acceptance (民发〔2021〕57号 ch. 3). */
 public final class IntakeSteps {
@@ -32,7 +34,7 @@ public final class IntakeSteps {
         }
     }
 
-    /** Takes in papers brought later (补正材料). */
+    /** Takes in papers brought later (补正材料); from acceptance on none that a step of its own puts into the dossier. */
     public record SupplyMaterial(@NotEmpty @Size(max = 500) List<@NotNull @Valid Material> materials)
             implements CaseStep {
         public SupplyMaterial {
@@ -46,11 +48,18 @@ public final class IntakeSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return materials.stream()
-                    .flatMap(material -> material.memberId().stream())
-                    .filter(member -> file.application().member(member).isEmpty())
-                    .map(Particulars::unknownMember)
-                    .toList();
+            var reasons = new ArrayList<Refusal>(Particulars.knownMembers(
+                    materials.stream()
+                            .flatMap(material -> material.memberId().stream())
+                            .toList(),
+                    file));
+            boolean before = file.state() == CaseState.FILED || file.state() == CaseState.SUPPLEMENTING;
+            if (!before && materials.stream().map(Material::type).anyMatch(Lifecycle::isMadeByAStep)) {
+                // or a paper would stand for a visit, a report or an appraisal that nobody recorded
+                reasons.add(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "type")
+                        .with("fault", "MADE_BY_A_STEP"));
+            }
+            return reasons;
         }
 
         @Override

@@ -283,6 +283,11 @@ public final class Lifecycle {
         return Collections.unmodifiableMap(rules);
     }
 
+    /** Tells whether a step puts documents of this type into the dossier. */
+    static boolean isMadeByAStep(DocumentType type) {
+        return RULES.values().stream().anyMatch(rule -> rule.documents().contains(type));
+    }
+
     /** Returns what a step needs, and what it leaves behind. */
     public static StepRule rule(StepCode step) {
         return Objects.requireNonNull(RULES.get(step), "every step has its rule");

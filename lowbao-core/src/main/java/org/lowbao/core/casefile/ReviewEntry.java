@@ -35,6 +35,7 @@ public sealed interface ReviewEntry extends CaseEntry {
             draft.proposal =
                     Optional.of(new CaseFile.Proposal(recorded.version(), recorded.on(), determination.withoutTrace()));
             draft.opinion = Optional.empty();
+            draft.deliberations = draft.deliberations.proposedAnew();
             if (!draft.isConfirmed()) {
                 // the notice of an entitlement that runs is part of its confirmation
                 draft.notice = Optional.empty();

@@ -225,6 +225,18 @@ class FurtherStepsTest {
         }
 
         @Test
+        void decides_again_on_what_is_proposed_anew() {
+            var decided = SampleCase.filed().noticeEnded().take(meeting(2, 0), CONFIRMER, DECIDED);
+            assertThat(decided.file().deliberations().collective()).isPresent();
+
+            decided.take(new ConfirmationSteps.Confirm("C-1"), CONFIRMER, DECIDED)
+                    .take(new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, DECIDED)
+                    .take(new ReviewSteps.Propose(SampleCase.determinationOf("600.00")), CLERK, DECIDED);
+
+            assertThat(decided.file().deliberations().collective()).isEmpty();
+        }
+
+        @Test
         void lets_nobody_vote_who_was_recused_and_no_more_vote_than_attended() {
             var ended = SampleCase.filed().noticeEnded();
             assertThat(ended.refusals(meeting(2, 1), CONFIRMER, DECIDED))
@@ -256,6 +268,22 @@ class FurtherStepsTest {
         private CaseStep meeting(int inFavour, int against) {
             return new ConfirmationSteps.RecordCollectiveDecision(
                     new CollectiveDecision(ENDED, "M-1", List.of(REVIEWER, CONFIRMER), List.of(), inFavour, against));
+        }
+    }
+
+    @Nested
+    class A_paper {
+
+        @Test
+        void does_not_stand_for_a_step_that_nobody_took() {
+            var objected = SampleCase.filed().onNotice().take(new ReviewSteps.RaiseObjection(WORDS), CLERK, POSTED);
+            for (DocumentType type :
+                    List.of(DocumentType.HOME_VISIT_FORM, DocumentType.APPRAISAL_RECORD, DocumentType.CHECK_REPORT)) {
+                var paper = new IntakeSteps.SupplyMaterial(List.of(Material.copyOnPaper(type, Optional.empty())));
+                assertThat(objected.refusals(paper, CLERK, POSTED)).containsExactly(RefusalCode.PARTICULARS_INVALID);
+            }
+            assertThat(objected.refusals(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, POSTED))
+                    .containsExactly(RefusalCode.OBJECTION_OPEN);
         }
     }
 
