@@ -23,8 +23,8 @@ import org.lowbao.rules.pack.ParameterDeclaration;
  * @param rules every rule, in the order of the policy
  * @param outcomes every outcome, in the order of the policy
  * @param rows every row of every parameter and of every decision table, in the order of the policy. A parameter's row is
- *     used by a case if a variable of it read the row's value, not if it was merely there; a decision table's if it was
- *     met, and in a first-hit table was the first
+ *     used by a case if a variable, rule or outcome of it read the row's value, or it is an amount of an outcome that stands,
+ *     not if it was merely there; a decision table's if it was met, and in a first-hit table was the first
  */
 public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow> rows) {
 
@@ -116,6 +116,7 @@ public record Coverage(List<OfRule> rules, List<OfOutcome> outcomes, List<OfRow>
             List<Evaluation.Step> trace = evaluation.trace();
             var used = new LinkedHashSet<At>();
             trace.forEach(step -> step.rows().forEach(row -> used.add(row.row().at())));
+            evaluation.rowsReadDirectly().forEach(row -> used.add(row.row().at()));
             decisions.forEach(decision -> used.addAll(met(decision, trace)));
             used.forEach(at -> rows.merge(at, 1, Integer::sum));
         }

@@ -281,6 +281,14 @@ public final class Evaluation {
         return new Tracing(filled, month.atDay(1), knownOn).trace();
     }
 
+    /**
+     * Returns the dated rows that rules, outcomes' conditions and amounts read with no variable between, each once. What
+     * variables read stands in the {@link #trace}.
+     */
+    public List<UsedRow> rowsReadDirectly() {
+        return new Tracing(filled, month.atDay(1), knownOn).readDirectly();
+    }
+
     @Override
     public String toString() {
         return conclusion().getClass().getSimpleName() + " for " + month + " by " + policy();

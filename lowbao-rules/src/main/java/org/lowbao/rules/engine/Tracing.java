@@ -1,8 +1,14 @@
 package org.lowbao.rules.engine;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lowbao.rules.engine.CompiledPolicy.Outcome;
+import org.lowbao.rules.engine.CompiledPolicy.Rule;
 import org.lowbao.rules.engine.CompiledPolicy.Variable;
+import org.lowbao.rules.engine.Evaluation.Answer;
+import org.lowbao.rules.engine.Evaluation.UsedRow;
 import org.lowbao.rules.language.Layout.Symbol;
 import org.lowbao.rules.slot.Dates;
 import org.lowbao.rules.slot.Frame;
@@ -11,6 +17,7 @@ import org.lowbao.rules.slot.PlaceReader;
 /** Goes over the variables of one case once more and notes which slots each was computed from. For one trace. */
 final class Tracing implements PlaceReader {
 
+    private final FilledCase filled;
     private final CompiledPolicy policy;
     private final BoundFacts facts;
     private final Frame frame;
@@ -31,6 +38,7 @@ final class Tracing implements PlaceReader {
     private int firstRow;
 
     Tracing(FilledCase filled, LocalDate day, LocalDate knownOn) {
+        this.filled = filled;
         this.policy = filled.policy();
         this.facts = filled.facts();
         this.frame = filled.frame();
@@ -55,6 +63,35 @@ final class Tracing implements PlaceReader {
             }
         }
         return new Trace(places, policy, steps.toArray(), inputs.toArray(), ends.toArray(), rows.toArray());
+    }
+
+    /**
+     * Returns the dated rows that rules, conditions of outcomes, and the amounts of outcomes that stand read with no variable
+     * between, each once. For one call, and not after {@link #trace}.
+     */
+    List<UsedRow> readDirectly() {
+        Frame scratch = frame.scratch();
+        for (Rule rule : filled.rules()) {
+            for (int instance = 0; instance < frame.instances(rule.subject()); instance++) {
+                rule.program().computation().inputs(scratch, instance, this);
+            }
+        }
+        for (Outcome outcome : filled.outcomes()) {
+            for (int instance = 0; instance < frame.instances(outcome.subject()); instance++) {
+                outcome.program().computation().inputs(scratch, instance, this);
+                if (filled.answer(outcome.subject(), instance, outcome.slot()) == Answer.MET) {
+                    readAmounts(outcome, instance);
+                }
+            }
+        }
+        return IntStream.of(rows.toArray()).mapToObj(policy.rows()::row).toList();
+    }
+
+    private void readAmounts(Outcome outcome, int instance) {
+        for (Symbol amount : outcome.amounts()) {
+            int owner = frame.owner(amount.subject(), outcome.subject(), instance);
+            read(frame.place(amount.subject(), owner, amount.slot()));
+        }
     }
 
     @Override

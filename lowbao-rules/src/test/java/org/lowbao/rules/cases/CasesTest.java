@@ -176,4 +176,34 @@ class CasesTest {
                 .containsExactly("限额 urban 2020-01-01: 0", "限额 rural 2020-01-01: 0", "限额 rural 2026-01-01: 2");
         assertThat(coverage.isComplete()).isFalse();
     }
+
+    @Test
+    void a_row_that_a_rule_an_outcome_or_an_amount_reads_without_a_variable_counts_as_used() {
+        String flat = "    type: 元/月\n    words: {zh: 额, en: amount}\n    rows:\n"
+                + "      - {value: 10, from: 2020-01-01, document: law}\n";
+        String pack = TestPacks.STATE
+                .replace(
+                        "variables:",
+                        "  起点:\n" + flat + "  门槛:\n" + flat + "  定额:\n" + flat + "  不发额:\n" + flat + "variables:")
+                .replace("    when: 差额 > 0 元/月\n    basis", "    when: 差额 > 起点\n    basis")
+                .replace("    when: 差额 > 0 元/月\n    amounts: [差额]", "    when: 差额 > 门槛\n    amounts: [差额, 定额]")
+                .replace("    when: 差额 <= 0 元/月\n", "    when: 差额 <= 0 元/月\n    amounts: [不发额]\n");
+        CompiledPolicy policy = TestPacks.policy(pack);
+        CaseReader.Reading reading = CaseReader.read(
+                CaseSource.of(
+                        "state/cases",
+                        Map.of(
+                                "c.yaml",
+                                COUPLE.replace("amounts: [400]", "amounts: [400, 10]")
+                                        .getBytes(StandardCharsets.UTF_8))),
+                policy);
+        CaseRun run = CaseRun.of(reading.cases().get(0), policy);
+        assertThat(run.differences()).isEmpty();
+
+        assertThat(Coverage.of(policy, List.of(run)).rows())
+                .filteredOn(row -> !row.table().equals("限额"))
+                .extracting(row -> row.table() + ": " + row.cases())
+                // the last is an amount of an outcome that did not come out
+                .containsExactly("起点: 1", "门槛: 1", "定额: 1", "不发额: 0");
+    }
 }
