@@ -29,6 +29,13 @@ record Guide(String text) {
                 .toList();
     }
 
+    /** Returns the part from a heading of the second level to the next one. */
+    Guide section(int number) {
+        int from = text.indexOf("\n## " + number + ". ") + 1;
+        int until = text.indexOf("\n## ", from);
+        return new Guide(text.substring(from, until));
+    }
+
     /** Returns the files and anchors that it links to. */
     List<String> links() {
         return Stream.of(text.split("\\]\\(", -1))

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lowbao.casework.Casework;
@@ -76,6 +78,32 @@ class RuleAuthorsGuideTest {
                 .allSatisfy(block -> assertThat(files)
                         .as(block)
                         .anySatisfy(file -> assertThat(file).contains(block)));
+    }
+
+    @Test
+    void an_empty_folder_becomes_a_checked_pack_with_cases_by_the_guide_alone(@TempDir Path folder) throws IOException {
+        Guide guide = guide();
+        String pack = IntStream.rangeClosed(1, 7)
+                .mapToObj(number -> String.join("", guide.section(number).blocks("yaml")))
+                .collect(Collectors.joining("\n"));
+        String cases = String.join("\n", guide.section(8).blocks("yaml"));
+        Path county = Files.createDirectory(folder.resolve("county"));
+        Files.writeString(county.resolve("pack.yaml"), pack);
+        Files.createDirectory(county.resolve("cases"));
+        Files.writeString(county.resolve("cases/families.yaml"), cases);
+
+        CompiledPolicy policy = OwnPolicy.checked(county, out);
+        assertThat(printed().lines().filter(line -> line.startsWith("county/")))
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line).contains("RUNS_OUT"));
+        assertThat(guide.blocks("text").get(0).lines())
+                .allSatisfy(line -> assertThat(printed()).contains(line));
+        printed.reset();
+        OwnPolicy.cases(county, policy, out);
+        assertThat(printed().lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).endsWith(": passed []"));
+        assertThat(pack).isEqualTo(Files.readString(COUNTY.resolve("pack.yaml")));
     }
 
     @Test
