@@ -3,16 +3,12 @@ package org.lowbao.casework;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.casework.confidentiality.Entropy;
@@ -36,11 +32,8 @@ import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.Completeness;
 import org.lowbao.core.casefile.IntakeSteps;
-import org.lowbao.core.casefile.ReviewSteps;
-import org.lowbao.core.determination.Determination;
 import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.MissingMaterial;
-import org.lowbao.core.fact.HouseholdFacts;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.identifier.CitizenId;
 import org.lowbao.core.office.Actor;
@@ -49,7 +42,6 @@ import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.refusal.Ruling;
-import org.lowbao.rules.pack.Stage;
 import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.destruction.DestructionRegister;
 import org.lowbao.storage.destruction.Erasure;
@@ -215,17 +207,7 @@ public final class Casework {
      * not put in force here, see {@link #policies}.
      */
     public List<StepResult> proposeAll(List<String> dossierIds, YearMonth month, Actor actor) {
-        return determining(dossierIds, file -> proposal(file, month), actor);
-    }
-
-    private List<StepResult> determining(List<String> dossierIds, Function<CaseFile, CaseStep> step, Actor actor) {
-        if (!policies().isInForce()) {
-            return dossierIds.stream()
-                    .<StepResult>map(
-                            id -> new StepResult.Refused(id, List.of(Refusal.of(RefusalCode.POLICY_NOT_IN_FORCE))))
-                    .toList();
-        }
-        return takeAll(dossierIds.stream().map(id -> new Task(id, step, actor)).toList());
+        return determinations().propose(dossierIds, month, actor);
     }
 
     /**
@@ -239,38 +221,23 @@ public final class Casework {
      */
     public List<StepResult> recalculate(
             List<String> dossierIds, YearMonth from, YearMonth until, String words, Actor actor) {
-        if (until.isBefore(from)) {
-            throw new IllegalArgumentException("the months from " + from + " to " + until + " are none");
-        }
-        return determining(
-                dossierIds,
-                file -> {
-                    List<Determination> months = from.atDay(1)
-                            .datesUntil(until.plusMonths(1).atDay(1), Period.ofMonths(1))
-                            .map(day -> determined(file, YearMonth.from(day)))
-                            .toList();
-                    return new AdjustmentSteps.Recalculate(months, words);
-                },
-                actor);
+        return determinations().recalculate(dossierIds, from, until, words, actor);
     }
 
-    private Determination determined(CaseFile file, YearMonth month) {
-        Instant now = office.now();
-        LocalDate today = Office.day(now);
-        LocalDate end = month.atEndOfMonth();
-        HouseholdFacts facts = file.evidence().knownOn(now).facts(end.isBefore(today) ? end : today);
-        return office.policy().determine(facts, stage(file, month), month, now);
+    /**
+     * Determines everything that was determined in a dossier once more, each from what the dossier held at that time, and
+     * tells whether it comes out the same, to every variable. The read is on record before this answers. Grows with the
+     * dossier's entries and determinations.
+     */
+    public Ruling<List<Rechecked>> recheck(String dossierId, Actor actor, Purpose purpose) {
+        Ruling<DossierExport> dossier = export(dossierId, actor, purpose);
+        return dossier.toOptional()
+                .map(opened -> Ruling.permitted(determinations().recheck(opened)))
+                .orElseGet(() -> new Ruling.Refused<>(dossier.reasons()));
     }
 
-    private ReviewSteps.Propose proposal(CaseFile file, YearMonth month) {
-        Instant now = office.now();
-        HouseholdFacts facts = file.evidence().knownOn(now).facts(Office.day(now));
-        return new ReviewSteps.Propose(office.policy().determine(facts, stage(file, month), month, now));
-    }
-
-    /** A household that is entitled in the month already is reviewed; any other applies. */
-    private static Stage stage(CaseFile file, YearMonth month) {
-        return file.ledger().entitlement(month).isPresent() ? Stage.STAYING : Stage.ENTERING;
+    private Determinations determinations() {
+        return new Determinations(office, steps);
     }
 
     /** Reads a case for a purpose; the read is on record before this answers. */

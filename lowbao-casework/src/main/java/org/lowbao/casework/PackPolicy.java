@@ -101,6 +101,16 @@ public record PackPolicy(List<CompiledPolicy> versions) implements PolicyEngine 
     }
 
     @Override
+    public Optional<PolicyEngine> of(List<PolicyReference> packs) {
+        return packs.isEmpty()
+                ? Optional.of(this)
+                : versions.stream()
+                        .filter(version -> references(version).equals(packs))
+                        .findFirst()
+                        .map(PackPolicy::new);
+    }
+
+    @Override
     public Determination determine(HouseholdFacts facts, Stage stage, YearMonth month, Instant knownOn) {
         var policies = new Policies(versions);
         String division = versions.get(0).division();

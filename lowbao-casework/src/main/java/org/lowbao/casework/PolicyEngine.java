@@ -3,6 +3,7 @@ package org.lowbao.casework;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.lowbao.casework.collective.PolicyRegister;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.PolicyReference;
@@ -27,6 +28,16 @@ public interface PolicyEngine {
      * @throws IllegalArgumentException if the two cannot be compared
      */
     List<PolicyRegister.Change> changesSince(PolicyEngine former);
+
+    /**
+     * Returns the engine of these packs alone, with which that is determined once more what was determined by them.
+     *
+     * @param packs of one determination, the nation's first; none where no pack was in force
+     * @return empty if this engine does not run them
+     */
+    default Optional<PolicyEngine> of(List<PolicyReference> packs) {
+        return packs.isEmpty() || packs.equals(policies()) ? Optional.of(this) : Optional.empty();
+    }
 
     /**
      * Returns a proposal; never throws for a fact that is missing.

@@ -25,11 +25,14 @@ import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.InvestigationSteps;
+import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.determination.OpenFact;
 import org.lowbao.core.determination.PolicyReference;
+import org.lowbao.core.determination.TraceStep;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
@@ -373,6 +376,74 @@ class PolicyInForceTest {
         done(again.recalculate(List.of(id), APRIL, YearMonth.of(2026, 10), "七月再次提高", CONFIRMER)
                 .get(0));
         assertThat(paid(again, "PL-10-3", YearMonth.of(2026, 10), id)).isEqualTo(Money.ofYuan("208"));
+
+        // the proposal and twice seven months, each by the packs of its day
+        assertThat(rechecked(again, id)).hasSize(15).hasOnlyElementsOfType(Rechecked.Same.class);
+        assertThat(rechecked(before, id).subList(0, 1)).hasOnlyElementsOfType(Rechecked.Same.class);
+        assertThat(rechecked(before, id).subList(1, 15))
+                .allSatisfy(checked -> assertThat(checked)
+                        .isInstanceOfSatisfying(
+                                Rechecked.OtherPolicies.class,
+                                other -> assertThat(other.policies())
+                                        .extracting(PolicyReference::version)
+                                        .containsAnyOf("2026.2", "2026.3")));
+    }
+
+    @Test
+    void a_proposal_that_the_policy_did_not_make_is_found_with_what_differs_first() {
+        clock.set(Fixtures.APPLIED);
+        Casework office = office(new PackPolicy(of2024()));
+        office.policies().putInForce(PAYER, CONFIRMER);
+        String id = investigated(office);
+        proposed(office, id, APRIL);
+        Determination made = lastProposal(office, id);
+        done(office.take(
+                id, new ReviewSteps.Propose(with(made, made.base().plus(Money.ofFen(1)), made.trace())), INVESTIGATOR));
+        done(office.take(
+                id, new ReviewSteps.Propose(with(made, made.base(), made.trace().subList(0, 3))), INVESTIGATOR));
+
+        List<Rechecked> rechecked = rechecked(office, id);
+
+        long first = rechecked.get(0).entry();
+        assertThat(rechecked)
+                .containsExactly(
+                        new Rechecked.Same(first, APRIL),
+                        new Rechecked.Different(first + 1, APRIL, "amount"),
+                        new Rechecked.Different(
+                                first + 2, APRIL, made.trace().get(3).toString()));
+        assertThat(office.recheck("DB-unknown", CLERK, Purpose.SUPERVISION).reasons())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.DOSSIER_UNKNOWN);
+    }
+
+    private static Determination with(Determination made, Money base, List<TraceStep> trace) {
+        return new Determination(
+                made.month(),
+                made.knownOn(),
+                made.household(),
+                made.members(),
+                base,
+                made.addOns(),
+                made.findings(),
+                made.open(),
+                made.declaredOnly(),
+                made.overridden(),
+                made.policies(),
+                made.languageLevel(),
+                trace);
+    }
+
+    private static Determination lastProposal(Casework office, String id) {
+        return office.export(id, CLERK, Purpose.CASEWORK).toOptional().orElseThrow().recorded().stream()
+                .map(Recorded::entry)
+                .filter(ReviewEntry.DeterminationProposed.class::isInstance)
+                .map(entry -> ((ReviewEntry.DeterminationProposed) entry).determination())
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    private static List<Rechecked> rechecked(Casework office, String id) {
+        return office.recheck(id, CLERK, Purpose.SUPERVISION).toOptional().orElseThrow();
     }
 
     /** Prepares, approves and orders a list, and returns what it has for a household. */
