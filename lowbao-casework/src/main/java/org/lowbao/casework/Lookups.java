@@ -87,7 +87,7 @@ public final class Lookups {
     private record Asked(LookupRequest request, String dossierId, String memberId) {}
 
     private static void ask(CaseFile file, AgencyLookup agency, LocalDate today, Map<String, Asked> asked) {
-        for (Member member : file.application().members()) {
+        for (Member member : file.household().members()) {
             LocalDate until = authorisedUntil(file, member, today);
             if (until.isBefore(today)) {
                 continue;
@@ -101,8 +101,8 @@ public final class Lookups {
 
     /** A minor is asked about under the authorisation of the applicant, who signs for the household. */
     private static LocalDate authorisedUntil(CaseFile file, Member member, LocalDate today) {
-        boolean adult = member.ageOn(file.application().appliedOn()) >= 18;
-        String signer = adult ? member.id() : file.application().applicantId();
+        boolean adult = file.household().adults().contains(member);
+        String signer = adult ? member.id() : file.household().applicantId();
         return file.authorisations().stream()
                 .filter(authorisation -> authorisation.memberId().equals(signer) && authorisation.covers(today))
                 .map(Authorisation::until)

@@ -222,7 +222,7 @@ public final class Notices {
         boolean alone = !proposed.members().isEmpty();
         return new NoticeSheet.Line(
                 file.id(),
-                file.application().applicant().name(),
+                file.household().applicant().name(),
                 ConfirmationSteps.covered(file, today).size(),
                 alone ? IdentificationKind.SINGLE_PERSON_ENROLMENT : proposed.household(),
                 proposed.monthly());

@@ -176,11 +176,11 @@ public final class Payments {
         Entitlement entitlement = file.ledger().entitlement(month).orElseThrow();
         return new PaymentLine(
                 file.id(),
-                file.application().division(),
-                file.application().area(),
+                file.household().division(),
+                file.household().residence().area(),
                 entitlement.kind(),
-                file.application().applicant().name(),
-                file.application().account(),
+                file.household().applicant().name(),
+                file.household().account(),
                 entitlement.covered().size(),
                 month,
                 file.ledger().due(month));

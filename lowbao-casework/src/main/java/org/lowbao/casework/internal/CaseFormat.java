@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.household.Membership;
 import org.lowbao.core.identifier.DivisionCode;
-import org.lowbao.core.person.Member;
 import org.lowbao.storage.journal.HeadIndex;
 
 /** How a household's dossier is written, folded and found. */
@@ -31,7 +31,7 @@ public final class CaseFormat {
                 CaseEntry::typeVersion,
                 upcasters,
                 CaseFile.class,
-                2,
+                3,
                 (id, written) -> CaseFile.opened(id, recorded(written)),
                 (file, written) -> file.after(recorded(written)),
                 index);
@@ -64,13 +64,13 @@ public final class CaseFormat {
 
     private static HeadIndex index(CaseFile file, KeyRing keys) {
         var tokens = new TreeSet<String>();
-        for (Member member : file.application().members()) {
-            member.citizenId().ifPresent(id -> tokens.add(personToken(keys, id.upgraded())));
-            tokens.add(nameToken(keys, member.name().matchKey()));
+        for (Membership membership : file.household().memberships()) {
+            membership.everyNumber().forEach(number -> tokens.add(personToken(keys, number.upgraded())));
+            membership.everyName().forEach(name -> tokens.add(nameToken(keys, name.matchKey())));
         }
         return new HeadIndex(
                 file.state().name(),
-                office(file.application().division()),
+                office(file.household().division()),
                 file.due(),
                 file.filing().map(CaseFile.Filing::retainUntil).or(Optional::empty),
                 tokens);

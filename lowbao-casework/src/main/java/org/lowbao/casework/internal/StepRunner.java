@@ -17,8 +17,8 @@ import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.household.Application;
+import org.lowbao.core.household.Membership;
 import org.lowbao.core.office.Actor;
-import org.lowbao.core.person.Member;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.refusal.Ruling;
@@ -240,11 +240,9 @@ public final class StepRunner {
                 applicationClaim(ready.after().application().number()).subject())) {
             return Refusal.of(RefusalCode.APPLICATION_NUMBER_TAKEN);
         }
-        String member = ready.after().application().members().stream()
-                .filter(m -> m.citizenId()
-                        .map(id -> personSubject(id.upgraded()).equals(subject))
-                        .orElse(false))
-                .map(m -> m.id())
+        String member = ready.after().household().memberships().stream()
+                .filter(m -> m.keys().stream().anyMatch(k -> personSubject(k).equals(subject)))
+                .map(m -> m.member().id())
                 .findFirst()
                 .orElse("?");
         return Refusal.of(RefusalCode.PERSON_COVERED_ELSEWHERE, "member", member)
@@ -279,21 +277,23 @@ public final class StepRunner {
 
     /**
      * Returns the claims that a case holds: each covered person, month by month, for one entitlement at a time. Entitlements
-     * that follow each other are one claim, so that an amount changes without giving a person up.
+     * that follow each other are one claim, so that an amount changes without giving a person up. A number that was changed
+     * is claimed with the one that followed it, or else its bearer could be covered twice.
      */
     public Set<Claim> claims(CaseFile file) {
         var claims = new LinkedHashSet<Claim>();
-        for (Member member : file.application().members()) {
-            member.citizenId()
-                    .ifPresent(id -> CoveredMonths.of(file.ledger(), member.id())
-                            .forEach(months -> claims.add(
-                                    new Claim(personSubject(id.upgraded()), months.from(), months.until()))));
+        for (Membership membership : file.household().memberships()) {
+            List<CoveredMonths> covered =
+                    CoveredMonths.of(file.ledger(), membership.member().id());
+            for (String key : membership.keys()) {
+                covered.forEach(months -> claims.add(new Claim(personSubject(key), months.from(), months.until())));
+            }
         }
         return claims;
     }
 
-    private String personSubject(String upgradedCitizenId) {
-        return "person." + office.keys().blind("claim", upgradedCitizenId);
+    private String personSubject(String personKey) {
+        return "person." + office.keys().blind("claim", personKey);
     }
 
     private static List<String> contents(CaseFile file, long version) {

@@ -16,6 +16,7 @@ import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.entitlement.Ledger;
 import org.lowbao.core.household.Application;
+import org.lowbao.core.household.Household;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.verification.AgencyAnswer;
 import org.lowbao.core.verification.Authorisation;
@@ -60,6 +61,8 @@ import org.lowbao.core.verification.OfficerFinding;
  * @param changes reported since the entitlement was last looked at
  * @param review of the entitlement, while one is open
  * @param waivers of papers
+ * @param household who belongs to it, stands for it and where it lives now, and who belonged when; what it filed is the
+ *     {@code application}
  */
 public record CaseFile(
         String id,
@@ -92,7 +95,8 @@ public record CaseFile(
         List<Served> served,
         List<Reported> changes,
         Optional<Review> review,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        Household household) {
 
     private static final Set<DocumentType> INVESTIGATION = EnumSet.of(
             DocumentType.HOME_VISIT_FORM,
@@ -103,6 +107,7 @@ public record CaseFile(
             DocumentType.APPRAISAL_RECORD);
 
     public CaseFile {
+        evidence = evidence.about(household);
         materials = List.copyOf(materials);
         authorisations = List.copyOf(authorisations);
         visits = List.copyOf(visits);
@@ -253,7 +258,8 @@ public record CaseFile(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Household.of(filed.application(), first.at()));
         var draft = new Draft(empty);
         filed.applyTo(draft, first);
         return draft.finished(1, CaseState.FILED);
@@ -387,6 +393,7 @@ public record CaseFile(
         List<Reported> changes;
         Optional<Review> review;
         final List<Waiver> waivers;
+        Household household;
 
         private Draft(CaseFile before) {
             this.before = before;
@@ -416,6 +423,7 @@ public record CaseFile(
             this.changes = before.changes;
             this.review = before.review;
             this.waivers = new ArrayList<>(before.waivers);
+            this.household = before.household;
         }
 
         /** Tells whether an entitlement runs while the entry is applied. */
@@ -515,7 +523,8 @@ public record CaseFile(
                     served,
                     changes,
                     review,
-                    waivers);
+                    waivers,
+                    household);
         }
     }
 }

@@ -62,7 +62,7 @@ public record Completeness(List<Line> lines) {
         var lines = new ArrayList<Line>();
         for (Requirement requirement : checklist.requirements()) {
             if (requirement.appliesOn(file.application().appliedOn())) {
-                for (Optional<String> subject : requirement.of().subjects(file.application())) {
+                for (Optional<String> subject : requirement.of().subjects(file.application(), file.household())) {
                     lines.add(line(file, requirement, subject));
                 }
             }

@@ -36,7 +36,7 @@ public final class InvestigationSteps {
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             return authorisations.stream()
                     .filter(authorisation ->
-                            file.application().member(authorisation.memberId()).isEmpty())
+                            file.household().member(authorisation.memberId()).isEmpty())
                     .map(authorisation -> Particulars.unknownMember(authorisation.memberId()))
                     .toList();
         }
@@ -80,7 +80,7 @@ public final class InvestigationSteps {
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>();
             for (AgencyAnswer answer : answers) {
-                if (file.application().member(answer.memberId()).isEmpty()) {
+                if (file.household().person(answer.memberId()).isEmpty()) {
                     reasons.add(Particulars.unknownMember(answer.memberId()));
                 }
             }

@@ -13,9 +13,6 @@ import org.lowbao.core.verification.VerifiedValue;
 /** What several steps ask of what was handed in with them. */
 final class Particulars {
 
-    /** From this age a member signs for himself or herself (民法典 art. 17). */
-    private static final int ADULT = 18;
-
     private Particulars() {}
 
     static List<Refusal> visit(HomeVisit visit, CaseFile file, Situation situation) {
@@ -26,7 +23,7 @@ final class Particulars {
                     .with("were", visit.persons()));
         }
         boolean signed = visit.signedBy()
-                .map(member -> file.application().member(member).isPresent())
+                .map(member -> file.household().member(member).isPresent())
                 .orElse(false);
         if (!signed) {
             reasons.add(Refusal.of(RefusalCode.HOUSEHOLD_SIGNATURE_MISSING));
@@ -44,7 +41,7 @@ final class Particulars {
         for (OfficerFinding finding : findings) {
             String subject = finding.value().subject();
             if (!subject.equals(VerifiedValue.HOUSEHOLD)
-                    && file.application().member(subject).isEmpty()) {
+                    && file.household().person(subject).isEmpty()) {
                 reasons.add(unknownMember(subject));
             }
             if (finding.validOn().isAfter(today)) {
@@ -56,10 +53,7 @@ final class Particulars {
 
     static List<Refusal> authorisations(CaseFile file, LocalDate day) {
         var reasons = new ArrayList<Refusal>();
-        for (Member member : file.application().members()) {
-            if (member.ageOn(file.application().appliedOn()) < ADULT) {
-                continue;
-            }
+        for (Member member : file.household().adults()) {
             List<Authorisation> given = file.authorisations().stream()
                     .filter(authorisation -> authorisation.memberId().equals(member.id()))
                     .toList();
@@ -82,9 +76,10 @@ final class Particulars {
         return Refusal.of(RefusalCode.DATE_OUT_OF_ORDER, "field", field).with("day", day);
     }
 
+    /** Asks that everybody named belongs or belonged to the household; what concerns a former member may come late. */
     static List<Refusal> knownMembers(List<String> members, CaseFile file) {
         return members.stream()
-                .filter(member -> file.application().member(member).isEmpty())
+                .filter(member -> file.household().person(member).isEmpty())
                 .map(Particulars::unknownMember)
                 .toList();
     }

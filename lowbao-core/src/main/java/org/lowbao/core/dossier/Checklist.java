@@ -1,11 +1,13 @@
 package org.lowbao.core.dossier;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.dossier.Requirement.Due;
 import org.lowbao.core.household.Application;
+import org.lowbao.core.household.Household;
 
 /**
  * Which papers a case needs by when, dated, as a locality publishes it.
@@ -56,11 +58,13 @@ public record Checklist(List<Requirement> requirements) {
      */
     public List<MissingMaterial> missing(Application application, List<Material> materials, LocalDate day) {
         var missing = new ArrayList<MissingMaterial>();
+        // when the office knew of it plays no part in who needs a paper
+        var household = Household.of(application, Instant.EPOCH);
         for (Requirement requirement : requirements) {
             if (requirement.due() != Due.ACCEPTANCE || !requirement.appliesOn(day)) {
                 continue;
             }
-            for (Optional<String> subject : requirement.of().subjects(application)) {
+            for (Optional<String> subject : requirement.of().subjects(application, household)) {
                 boolean there = materials.stream()
                         .anyMatch(material -> material.type() == requirement.type()
                                 && material.memberId().equals(subject));

@@ -3,7 +3,9 @@ package org.lowbao.core.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lowbao.core.household.Application;
+import org.lowbao.core.household.Household;
 import org.lowbao.core.person.Member;
 
 /**
@@ -38,63 +40,64 @@ public record Requirement(
         /** Once for the household. */
         HOUSEHOLD {
             @Override
-            public List<Optional<String>> subjects(Application application) {
+            public List<Optional<String>> subjects(Application application, Household household) {
                 return List.of(Optional.empty());
             }
         },
         /** For every member. */
         EACH_MEMBER {
             @Override
-            public List<Optional<String>> subjects(Application application) {
-                return members(application, member -> true);
+            public List<Optional<String>> subjects(Application application, Household household) {
+                return ids(household.members().stream());
             }
         },
-        /** For every member of 18 years or more on the day of application. */
+        /** For every member of 18 years or more on the day of application, or of joining later. */
         EACH_ADULT {
             @Override
-            public List<Optional<String>> subjects(Application application) {
-                return members(application, member -> member.ageOn(application.appliedOn()) >= 18);
+            public List<Optional<String>> subjects(Application application, Household household) {
+                return ids(household.adults().stream());
             }
         },
         /** For every member with a disability. */
         EACH_DISABLED {
             @Override
-            public List<Optional<String>> subjects(Application application) {
-                return members(application, member -> member.disability().isPresent());
+            public List<Optional<String>> subjects(Application application, Household household) {
+                return ids(household.members().stream()
+                        .filter(member -> member.disability().isPresent()));
             }
         },
         /** For every seriously ill member. */
         EACH_SERIOUSLY_ILL {
             @Override
-            public List<Optional<String>> subjects(Application application) {
-                return members(application, Member::seriouslyIll);
+            public List<Optional<String>> subjects(Application application, Household household) {
+                return ids(household.members().stream().filter(Member::seriouslyIll));
             }
         },
         /** For every adult in full-time schooling. */
         EACH_ADULT_STUDENT {
             @Override
-            public List<Optional<String>> subjects(Application application) {
-                return members(
-                        application, member -> member.fullTimeStudent() && member.ageOn(application.appliedOn()) >= 18);
+            public List<Optional<String>> subjects(Application application, Household household) {
+                return ids(household.adults().stream().filter(Member::fullTimeStudent));
             }
         },
         /** Once, where near-relative filing applies. */
         NEAR_RELATIVE {
             @Override
-            public List<Optional<String>> subjects(Application application) {
+            public List<Optional<String>> subjects(Application application, Household household) {
                 return application.nearRelativeOfOfficial() ? List.of(Optional.empty()) : List.of();
             }
         };
 
-        /** Returns about whom a household needs it: a member, or empty for the household; nothing if it does not. */
-        public abstract List<Optional<String>> subjects(Application application);
+        /**
+         * Returns about whom a household needs it: a member, or empty for the household; nothing if it does not.
+         *
+         * @param application what the household filed
+         * @param household who belongs to it now
+         */
+        public abstract List<Optional<String>> subjects(Application application, Household household);
 
-        private static List<Optional<String>> members(
-                Application application, java.util.function.Predicate<Member> condition) {
-            return application.members().stream()
-                    .filter(condition)
-                    .map(member -> Optional.of(member.id()))
-                    .toList();
+        private static List<Optional<String>> ids(Stream<Member> members) {
+            return members.map(member -> Optional.of(member.id())).toList();
         }
     }
 

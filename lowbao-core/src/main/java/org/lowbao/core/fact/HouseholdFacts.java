@@ -11,7 +11,8 @@ import org.lowbao.core.money.Stock;
  *
  * @param area which standard applies
  * @param asOf the day for which the facts are put together
- * @param members those who live together, the dead included (their fact {@code alive} says so)
+ * @param members those who lived together on the day, the dead included whose leaving is not recorded yet (their fact
+ *     {@code alive} says so)
  * @param financialAssets the sum of all balances
  * @param dwellings how many
  * @param nonResidential how many

@@ -1,5 +1,8 @@
 package org.lowbao.core.verification;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,14 +11,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lowbao.core.fact.Fact;
 import org.lowbao.core.fact.HouseholdFacts;
 import org.lowbao.core.fact.MemberFacts;
 import org.lowbao.core.fact.SourceKind;
 import org.lowbao.core.fact.Statement;
 import org.lowbao.core.household.Application;
+import org.lowbao.core.household.Household;
+import org.lowbao.core.household.Income;
+import org.lowbao.core.household.Joining;
 import org.lowbao.core.household.Property;
 import org.lowbao.core.household.PropertyKind;
+import org.lowbao.core.household.Stay;
 import org.lowbao.core.household.Supporter;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.money.Stock;
@@ -34,13 +42,29 @@ import org.lowbao.core.person.Member;
  * @param declaredAt when the office knew that
  * @param answers what agencies answered, in the order in which it became known
  * @param findings what officers verified, likewise
+ * @param household who belongs to the household, and who belonged to it when; what was declared about a member who joined
+ *     later stands there
  */
 public record Evidence(
-        Application declared, Instant declaredAt, List<AgencyAnswer> answers, List<OfficerFinding> findings) {
+        Application declared,
+        Instant declaredAt,
+        List<AgencyAnswer> answers,
+        List<OfficerFinding> findings,
+        Household household) {
 
     public Evidence {
         answers = List.copyOf(answers);
         findings = List.copyOf(findings);
+    }
+
+    /** Evidence about a household that is as it applied, or whose changes the case adds. */
+    @JsonCreator
+    public Evidence(
+            @JsonProperty("declared") Application declared,
+            @JsonProperty("declaredAt") Instant declaredAt,
+            @JsonProperty("answers") List<AgencyAnswer> answers,
+            @JsonProperty("findings") List<OfficerFinding> findings) {
+        this(declared, declaredAt, answers, findings, Household.of(declared, declaredAt));
     }
 
     /** Returns what is known of a household that nobody looked into yet: what it declared, and nothing else. */
@@ -52,14 +76,26 @@ public record Evidence(
     public Evidence withAnswers(List<AgencyAnswer> more) {
         var all = new ArrayList<>(answers);
         all.addAll(more);
-        return new Evidence(declared, declaredAt, all, findings);
+        return new Evidence(declared, declaredAt, all, findings, household);
     }
 
     /** Returns this evidence with more findings. */
     public Evidence withFindings(List<OfficerFinding> more) {
         var all = new ArrayList<>(findings);
         all.addAll(more);
-        return new Evidence(declared, declaredAt, answers, all);
+        return new Evidence(declared, declaredAt, answers, all, household);
+    }
+
+    /** Returns whom it is about; written with the case, and not again with its evidence. */
+    @Override
+    @JsonIgnore
+    public Household household() {
+        return household;
+    }
+
+    /** Returns this evidence, about a household that changed. */
+    public Evidence about(Household changed) {
+        return new Evidence(declared, declaredAt, answers, findings, changed);
     }
 
     /**
@@ -75,13 +111,17 @@ public record Evidence(
                         .toList(),
                 findings.stream()
                         .filter(finding -> !finding.recordedAt().isAfter(knownOn))
-                        .toList());
+                        .toList(),
+                household.knownOn(knownOn));
     }
 
-    /** Returns the items that no agency answered conclusively, as {@code member/ITEM}, members first in their order. */
+    /**
+     * Returns the items about those who belong to the household now that no agency answered conclusively, as
+     * {@code member/ITEM}, members first in their order.
+     */
     public List<String> unanswered() {
         var open = new ArrayList<String>();
-        for (Member member : declared.members()) {
+        for (Member member : household.members()) {
             for (LookupItem item : LookupItem.values()) {
                 if (conclusive(member.id(), item).isEmpty()) {
                     open.add(member.id() + "/" + item);
@@ -92,30 +132,52 @@ public record Evidence(
     }
 
     /**
-     * Returns the facts.
+     * Returns the facts about those who belonged to the household on a day, and lived where it lived then.
      *
      * @param asOf the day that the policy looks at, for ages and the like; what is known is not cut by it, see
      *     {@link #knownOn}
      */
     public HouseholdFacts facts(LocalDate asOf) {
+        List<Belonging> of = household.on(asOf).stream()
+                .flatMap(membership ->
+                        membership.stayOn(asOf).stream().map(stay -> new Belonging(membership.member(), stay)))
+                .toList();
         return new HouseholdFacts(
-                declared.area(),
+                household.residence(asOf).area(),
                 asOf,
-                declared.members().stream().map(this::memberFacts).toList(),
-                financialAssets(),
-                count(PropertyKind.DWELLING, VerifiedValue.Dwellings.class, VerifiedValue.Dwellings::value),
-                declaredCount(PropertyKind.NON_RESIDENTIAL),
-                vehicles(),
-                declaredCount(PropertyKind.VESSEL_OR_MACHINERY),
-                declaredCount(PropertyKind.MARKET_ENTITY),
-                declared.expenditures(),
+                of.stream().map(this::memberFacts).toList(),
+                financialAssets(of),
+                count(of, PropertyKind.DWELLING, VerifiedValue.Dwellings.class, VerifiedValue.Dwellings::value),
+                declaredCount(of, PropertyKind.NON_RESIDENTIAL),
+                vehicles(of),
+                declaredCount(of, PropertyKind.VESSEL_OR_MACHINERY),
+                declaredCount(of, PropertyKind.MARKET_ENTITY),
+                declared.expenditures().stream()
+                        .filter(expenditure -> of.stream().anyMatch(one -> one.is(expenditure.memberId())))
+                        .toList(),
                 supporterAble());
     }
 
-    /** Returns where declared and found differ, settled or not, members first in their order. */
+    /** Somebody who belongs to the household, and the stay in which he or she does. */
+    private record Belonging(Member member, Stay stay) {
+
+        static List<Belonging> now(Household household) {
+            return household.present().stream()
+                    .flatMap(membership ->
+                            membership.present().stream().map(stay -> new Belonging(membership.member(), stay)))
+                    .toList();
+        }
+
+        boolean is(String memberId) {
+            return member.id().equals(memberId);
+        }
+    }
+
+    /** Returns where declared and found differ of those who belong to the household now, settled or not, in their order. */
     public List<Discrepancy> discrepancies() {
+        List<Belonging> of = Belonging.now(household);
         var found = new ArrayList<Discrepancy>();
-        for (Member member : declared.members()) {
+        for (Member member : household.members()) {
             latest(member.id(), LookupItem.DEATH).ifPresent(answer -> {
                 if (answer.reply() instanceof Reply.Found) {
                     found.add(new Discrepancy(
@@ -134,9 +196,8 @@ public record Evidence(
                 }
             });
         }
-        receivedVehicles()
-                .filter(received ->
-                        declared.declaresProperty() && !received.uses().equals(declaredUses()))
+        receivedVehicles(of)
+                .filter(received -> declaresProperty(of) && !received.uses().equals(declaredUses(of)))
                 .ifPresent(received -> found.add(new Discrepancy(
                         Discrepancy.Kind.VEHICLES_DIFFER,
                         VerifiedValue.HOUSEHOLD,
@@ -145,34 +206,43 @@ public record Evidence(
         return List.copyOf(found);
     }
 
-    private MemberFacts memberFacts(Member member) {
+    private MemberFacts memberFacts(Belonging of) {
+        Member member = of.member();
         return new MemberFacts(
                 member.id(),
                 member.birthDate(),
-                alive(member),
+                alive(of),
                 registered(member),
                 memberFact(
-                        member,
+                        of,
                         member.disability(),
                         VerifiedValue.DisabilityOf.class,
                         VerifiedValue.DisabilityOf::memberId,
                         VerifiedValue.DisabilityOf::value),
                 memberFact(
-                        member,
+                        of,
                         member.seriouslyIll(),
                         VerifiedValue.SeriousIllness.class,
                         VerifiedValue.SeriousIllness::memberId,
                         VerifiedValue.SeriousIllness::value),
-                Fact.known(said(member.fullTimeStudent())),
-                Fact.known(said(member.workCapacity())),
-                declared.incomes().stream()
-                        .filter(income -> income.memberId().equals(member.id()))
+                Fact.known(said(of, member.fullTimeStudent())),
+                Fact.known(said(of, member.workCapacity())),
+                incomes(of));
+    }
+
+    private List<Income> incomes(Belonging of) {
+        return of.stay()
+                .joining()
+                .map(Joining::incomes)
+                .orElseGet(() -> declared.incomes().stream()
+                        .filter(income -> of.is(income.memberId()))
                         .toList());
     }
 
-    private Fact<Boolean> alive(Member member) {
+    private Fact<Boolean> alive(Belonging of) {
+        Member member = of.member();
         var statements = new ArrayList<Statement<Boolean>>();
-        statements.add(said(true));
+        statements.add(said(of, true));
         latest(member.id(), LookupItem.DEATH).ifPresent(answer -> {
             if (answer.reply().isConclusive()) {
                 statements.add(received(answer, !(answer.reply() instanceof Reply.Found)));
@@ -199,24 +269,23 @@ public record Evidence(
     }
 
     private <T, V extends VerifiedValue> Fact<T> memberFact(
-            Member member, T declaredValue, Class<V> type, Function<V, String> whose, Function<V, T> value) {
+            Belonging of, T declaredValue, Class<V> type, Function<V, String> whose, Function<V, T> value) {
         var statements = new ArrayList<Statement<T>>();
-        statements.add(said(declaredValue));
+        statements.add(said(of, declaredValue));
         for (OfficerFinding finding : verified(type)) {
             V verified = type.cast(finding.value());
-            if (whose.apply(verified).equals(member.id())) {
+            if (of.is(whose.apply(verified))) {
                 statements.add(found(finding, value.apply(verified)));
             }
         }
         return Fact.weigh(statements, Fact.NOT_DECLARED);
     }
 
-    private Fact<Stock> financialAssets() {
+    private Fact<Stock> financialAssets(List<Belonging> of) {
         var statements = new ArrayList<Statement<Stock>>();
-        List<Property> balances = declared.properties().stream()
-                .filter(property -> property.kind().isFinancial())
-                .toList();
-        boolean complete = declared.declaresProperty()
+        List<Property> balances =
+                properties(of).filter(property -> property.kind().isFinancial()).toList();
+        boolean complete = declaresProperty(of)
                 && balances.stream().allMatch(property -> property.value().isPresent());
         if (complete) {
             Money sum = Money.ZERO;
@@ -231,16 +300,16 @@ public record Evidence(
         return Fact.weigh(statements, Fact.NOT_DECLARED);
     }
 
-    private Fact<List<String>> vehicles() {
+    private Fact<List<String>> vehicles(List<Belonging> of) {
         var statements = new ArrayList<Statement<List<String>>>();
-        if (declared.declaresProperty()) {
-            statements.add(said(declaredUses()));
+        if (declaresProperty(of)) {
+            statements.add(said(declaredUses(of)));
         }
         for (OfficerFinding finding : verified(VerifiedValue.Vehicles.class)) {
             statements.add(found(finding, ((VerifiedValue.Vehicles) finding.value()).uses()));
         }
         boolean settled = statements.stream().anyMatch(s -> s.source() == SourceKind.VERIFIED);
-        Optional<AgencyAnswer> silent = latestOfAll(LookupItem.VEHICLES).stream()
+        Optional<AgencyAnswer> silent = latestOfAll(of, LookupItem.VEHICLES).stream()
                 .filter(answer -> !answer.reply().isConclusive() && !(answer.reply() instanceof Reply.NotSupported))
                 .findFirst();
         if (silent.isPresent() && !settled) {
@@ -248,7 +317,7 @@ public record Evidence(
         }
         // a vehicle of one member disputes a declaration of none, but is not yet a statement about the household
         boolean stated = !statements.isEmpty();
-        receivedVehicles()
+        receivedVehicles(of)
                 .filter(received -> received.complete() || stated)
                 .ifPresent(received -> statements.add(received(received.last(), received.uses())));
         return Fact.weigh(statements, Fact.NOT_DECLARED);
@@ -261,14 +330,14 @@ public record Evidence(
      * Returns what the register says of the whole household. As long as a member is not answered for, that is nothing,
      * unless it already lists a vehicle that nobody declared.
      */
-    private Optional<ReceivedVehicles> receivedVehicles() {
-        List<AgencyAnswer> answers = declared.members().stream()
-                .flatMap(member -> conclusive(member.id(), LookupItem.VEHICLES).stream())
+    private Optional<ReceivedVehicles> receivedVehicles(List<Belonging> of) {
+        List<AgencyAnswer> answers = of.stream()
+                .flatMap(one -> conclusive(one.member().id(), LookupItem.VEHICLES).stream())
                 .toList();
         List<String> uses = receivedUses(answers);
         var undeclared = new ArrayList<>(uses);
-        declaredUses().forEach(undeclared::remove);
-        boolean all = answers.size() == declared.members().size();
+        declaredUses(of).forEach(undeclared::remove);
+        boolean all = answers.size() == of.size();
         return answers.stream()
                 .max(Comparator.comparing(AgencyAnswer::recordedAt))
                 .filter(last -> all || !undeclared.isEmpty())
@@ -290,25 +359,39 @@ public record Evidence(
     }
 
     private <V extends VerifiedValue> Fact<Integer> count(
-            PropertyKind kind, Class<V> type, Function<V, Integer> value) {
+            List<Belonging> of, PropertyKind kind, Class<V> type, Function<V, Integer> value) {
         var statements = new ArrayList<Statement<Integer>>();
-        declaredCount(kind).value().ifPresent(count -> statements.add(said(count)));
+        declaredCount(of, kind).value().ifPresent(count -> statements.add(said(count)));
         for (OfficerFinding finding : verified(type)) {
             statements.add(found(finding, value.apply(type.cast(finding.value()))));
         }
         return Fact.weigh(statements, Fact.NOT_DECLARED);
     }
 
-    private Fact<Integer> declaredCount(PropertyKind kind) {
-        return declared.declaresProperty()
-                ? Fact.known(said((int) declared.properties().stream()
+    private Fact<Integer> declaredCount(List<Belonging> of, PropertyKind kind) {
+        return declaresProperty(of)
+                ? Fact.known(said((int) properties(of)
                         .filter(property -> property.kind() == kind)
                         .count()))
                 : Fact.unknown(Fact.NOT_DECLARED);
     }
 
-    private List<String> declaredUses() {
-        return declared.properties().stream()
+    /** What is owned was stated only if it was for everybody who joined, too. */
+    private boolean declaresProperty(List<Belonging> of) {
+        return declared.declaresProperty()
+                && of.stream().flatMap(one -> one.stay().joining().stream()).allMatch(Joining::declaresProperty);
+    }
+
+    private Stream<Property> properties(List<Belonging> of) {
+        return Stream.concat(
+                declared.properties().stream(),
+                of.stream()
+                        .flatMap(one -> one.stay().joining().stream())
+                        .flatMap(joining -> joining.properties().stream()));
+    }
+
+    private List<String> declaredUses(List<Belonging> of) {
+        return properties(of)
                 .filter(property -> property.kind() == PropertyKind.VEHICLE)
                 .map(Property::use)
                 .sorted()
@@ -339,9 +422,9 @@ public record Evidence(
                 .reduce((earlier, later) -> later);
     }
 
-    private List<AgencyAnswer> latestOfAll(LookupItem item) {
-        return declared.members().stream()
-                .flatMap(member -> latest(member.id(), item).stream())
+    private List<AgencyAnswer> latestOfAll(List<Belonging> of, LookupItem item) {
+        return of.stream()
+                .flatMap(one -> latest(one.member().id(), item).stream())
                 .toList();
     }
 
@@ -349,6 +432,14 @@ public record Evidence(
         return findings.stream()
                 .filter(finding -> type.isInstance(finding.value()))
                 .toList();
+    }
+
+    private <T> Statement<T> said(Belonging of, T value) {
+        return of.stay()
+                .joining()
+                .map(joining -> new Statement<>(
+                        value, SourceKind.DECLARED, joining.on(), of.stay().joiningRecordedAt()))
+                .orElseGet(() -> said(value));
     }
 
     private <T> Statement<T> said(T value) {

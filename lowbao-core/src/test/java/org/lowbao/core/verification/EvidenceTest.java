@@ -18,9 +18,19 @@ import org.lowbao.core.fact.HouseholdFacts;
 import org.lowbao.core.fact.MemberFacts;
 import org.lowbao.core.fact.SourceKind;
 import org.lowbao.core.household.Application;
+import org.lowbao.core.household.AreaClass;
+import org.lowbao.core.household.Contact;
+import org.lowbao.core.household.Income;
+import org.lowbao.core.household.IncomeCategory;
+import org.lowbao.core.household.Joining;
+import org.lowbao.core.household.JoiningCause;
+import org.lowbao.core.household.Leaving;
+import org.lowbao.core.household.LeavingCause;
 import org.lowbao.core.household.Property;
 import org.lowbao.core.household.PropertyKind;
+import org.lowbao.core.household.Residence;
 import org.lowbao.core.household.Supporter;
+import org.lowbao.core.money.Flow;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.money.Stock;
 import org.lowbao.core.name.PersonName;
@@ -29,6 +39,7 @@ import org.lowbao.core.person.Kinship;
 class EvidenceTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 6);
+    private static final LocalDate JOINED = SampleCase.APPLIED.plusDays(2);
     private static final Property CAR = new Property(PropertyKind.VEHICLE, "ordinary", Optional.empty());
 
     static List<Reply> silences() {
@@ -282,5 +293,66 @@ class EvidenceTest {
         Evidence before = evidence.knownOn(SampleCase.noon(DAY).minusMillis(1));
         assertThat(before.answers()).isEmpty();
         assertThat(before.findings()).isEmpty();
+    }
+
+    private static Evidence joined(Joining joining) {
+        Evidence before = evidence(application(), SampleCase.allClear(DAY));
+        return before.about(before.household().joinedBy(SampleCase.bornOn("3", JOINED), joining, SampleCase.noon(DAY)));
+    }
+
+    @Test
+    void who_joined_is_in_the_facts_from_that_day_on_with_what_was_declared_then() {
+        Income pay = new Income("3", IncomeCategory.WAGE, "pay", Flow.monthly(Money.ofYuan("1000")));
+        Evidence joined = joined(new Joining(JOINED, JoiningCause.MARRIAGE, List.of(pay), true, List.of(CAR)));
+
+        assertThat(joined.facts(JOINED.minusDays(1)).members()).hasSize(2);
+        assertThat(joined.facts(JOINED.minusDays(1)).vehicles().value()).contains(List.of());
+        HouseholdFacts facts = joined.facts(JOINED);
+        assertThat(facts.members().get(2).incomes()).containsExactly(pay);
+        assertThat(facts.vehicles().value()).contains(List.of("ordinary"));
+        assertThat(joined.knownOn(SampleCase.noon(SampleCase.APPLIED))
+                        .facts(JOINED)
+                        .members())
+                .hasSize(2);
+    }
+
+    @Test
+    void without_a_statement_of_what_a_new_member_owns_the_households_property_is_not_known() {
+        Evidence joined = joined(new Joining(JOINED, JoiningCause.MARRIAGE, List.of(), false, List.of()));
+
+        assertThat(joined.facts(JOINED).financialAssets()).isEqualTo(Fact.unknown(Fact.NOT_DECLARED));
+        assertThat(joined.facts(JOINED.minusDays(1)).financialAssets().value()).isPresent();
+    }
+
+    @Test
+    void what_is_unanswered_and_what_differs_is_about_those_who_belong_now() {
+        Evidence joined = joined(Joining.withNothing(JOINED, JoiningCause.BIRTH));
+        assertThat(joined.unanswered()).contains("3/DEATH");
+
+        Evidence left = joined.about(
+                joined.household().leftBy("3", new Leaving(DAY, LeavingCause.OTHER), SampleCase.noon(DAY)));
+        assertThat(left.unanswered()).noneMatch(item -> item.startsWith("3/"));
+
+        Evidence dead =
+                evidence(application(), List.of(answer("1", LookupItem.DEATH, found("date", "2026-05-01"), DAY)));
+        assertThat(dead.discrepancies()).hasSize(1);
+        assertThat(dead.about(dead.household().leftBy("1", new Leaving(DAY, LeavingCause.DEATH), SampleCase.noon(DAY)))
+                        .discrepancies())
+                .isEmpty();
+    }
+
+    @Test
+    void the_standard_is_that_of_where_the_household_lived_on_the_day() {
+        Evidence before = evidence(application(), List.of());
+        Evidence moved = before.about(before.household()
+                .movedTo(new Residence(
+                        Optional.of(JOINED),
+                        application().division(),
+                        AreaClass.URBAN,
+                        Contact.NONE,
+                        SampleCase.noon(DAY))));
+
+        assertThat(moved.facts(JOINED.minusDays(1)).area()).isEqualTo(AreaClass.RURAL);
+        assertThat(moved.facts(JOINED).area()).isEqualTo(AreaClass.URBAN);
     }
 }

@@ -74,7 +74,7 @@ final class SampleDossier {
 
     private static HeadIndex index(CaseFile file) {
         var tokens = new TreeSet<String>();
-        for (Member member : file.application().members()) {
+        for (Member member : file.household().members()) {
             member.citizenId().ifPresent(id -> tokens.add("id." + id.upgraded()));
             byte[] name = member.name().matchKey().getBytes(StandardCharsets.UTF_8);
             tokens.add("name." + HexFormat.of().formatHex(name));

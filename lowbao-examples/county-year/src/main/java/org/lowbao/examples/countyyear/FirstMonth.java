@@ -185,7 +185,7 @@ final class FirstMonth {
 
     private static List<Authorisation> authorisations(CaseFile file) {
         LocalDate from = file.application().appliedOn();
-        return file.application().members().stream()
+        return file.household().members().stream()
                 .filter(member -> member.ageOn(from) >= 18)
                 .map(Member::id)
                 .map(id -> new Authorisation(id, from, from.plusYears(1)))
@@ -228,7 +228,7 @@ final class FirstMonth {
                 new InvestigationSteps.RecordHomeVisit(new HomeVisit(
                         day,
                         Officers.INVESTIGATORS,
-                        Optional.of(file.application().applicantId()),
+                        Optional.of(file.household().applicantId()),
                         List.of(new Material(
                                 DocumentType.HOME_VISIT_PHOTOGRAPH,
                                 Optional.empty(),
@@ -288,7 +288,7 @@ final class FirstMonth {
             if (file.state() == CaseState.REVIEWED
                     && file.opinion().orElseThrow().favourable()) {
                 byVillage
-                        .computeIfAbsent(file.application().division().value(), village -> new ArrayList<>())
+                        .computeIfAbsent(file.household().division().value(), village -> new ArrayList<>())
                         .add(file.id());
             }
         }
@@ -372,7 +372,7 @@ final class FirstMonth {
                                 new ConfirmationSteps.RecordCountyVisit(new HomeVisit(
                                         TAKEN_DOWN,
                                         Officers.COUNTY_VISITORS,
-                                        Optional.of(file.application().applicantId()),
+                                        Optional.of(file.household().applicantId()),
                                         List.of(),
                                         List.of(),
                                         "近亲属备案,县级入户")),

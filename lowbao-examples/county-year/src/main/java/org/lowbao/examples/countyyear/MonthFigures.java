@@ -114,7 +114,8 @@ final class MonthFigures {
         for (IdentificationKind kind : IdentificationKind.values()) {
             for (AreaClass area : AreaClass.values()) {
                 List<CaseFile> those = cases.stream()
-                        .filter(file -> kind(file) == kind && file.application().area() == area)
+                        .filter(file -> kind(file) == kind
+                                && file.household().residence().area() == area)
                         .toList();
                 if (!those.isEmpty()) {
                     rows.add(new MonthReport.OutcomeRow(
@@ -122,8 +123,7 @@ final class MonthFigures {
                             area,
                             those.size(),
                             those.stream()
-                                    .mapToInt(
-                                            file -> file.application().members().size())
+                                    .mapToInt(file -> file.household().members().size())
                                     .sum(),
                             Money.sum(those.stream().map(MonthFigures::monthly).toList())));
                 }
@@ -136,7 +136,7 @@ final class MonthFigures {
         var rows = new ArrayList<MonthReport.VillageRow>();
         villages.forEach((code, name) -> {
             List<CaseFile> paid = cases.stream()
-                    .filter(file -> file.application().division().value().equals(code)
+                    .filter(file -> file.household().division().value().equals(code)
                             && monthly(file).isPositive())
                     .toList();
             rows.add(new MonthReport.VillageRow(

@@ -25,6 +25,7 @@ import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.household.Application;
+import org.lowbao.core.household.Household;
 import org.lowbao.core.identifier.BankAccountNumber;
 import org.lowbao.core.identifier.CitizenId;
 import org.lowbao.core.money.Flow;
@@ -70,7 +71,6 @@ final class DocumentPages {
     private final PackageInfo info;
     private final String volume;
     private final Texts texts;
-    private final FurtherPages further;
 
     DocumentPages(CaseFile file, List<Recorded> recorded, PackageInfo info, String volume, Texts texts) {
         this.file = file;
@@ -78,7 +78,6 @@ final class DocumentPages {
         this.info = info;
         this.volume = volume;
         this.texts = texts;
-        this.further = new FurtherPages(file, texts);
     }
 
     /** Tells whether the entry itself is the document; a paper of the same type that somebody brought is not. */
@@ -104,28 +103,29 @@ final class DocumentPages {
                 texts.of("referenceCode") + " " + item.referenceCode(volume));
         CaseEntry entry = by.entry();
         if (item.item().type() != DocumentType.APPLICATION && !isMade(item.item())) {
-            further.render(page, entry);
+            new FurtherPages(file, then(by), texts).render(page, entry);
             return page.signed(who(by.actor()), day(by.on())).bytes();
         }
         switch (item.item().type()) {
             case APPLICATION -> application(page);
-            case ACCEPTANCE_NOTICE -> acceptance(page, (IntakeEntry.ApplicationAccepted) entry);
-            case ONE_TIME_NOTIFICATION -> missing(page, (IntakeEntry.MissingNotified) entry);
-            case HOME_VISIT_FORM -> visit(page, ((InvestigationEntry.HomeVisited) entry).visit());
-            case SPOT_CHECK_RECORD -> visit(page, ((ConfirmationEntry.CountyVisited) entry).visit());
+            case ACCEPTANCE_NOTICE -> acceptance(page, (IntakeEntry.ApplicationAccepted) entry, by);
+            case ONE_TIME_NOTIFICATION -> missing(page, (IntakeEntry.MissingNotified) entry, by);
+            case HOME_VISIT_FORM -> visit(page, ((InvestigationEntry.HomeVisited) entry).visit(), by);
+            case SPOT_CHECK_RECORD -> visit(page, ((ConfirmationEntry.CountyVisited) entry).visit(), by);
             case AGENCY_ANSWER -> answers(page, (InvestigationEntry.AnswersReceived) entry);
             case OFFICER_FINDING -> findings(page, ((InvestigationEntry.FindingRecorded) entry).findings());
             case CHECK_REPORT -> checkReport(page, (InvestigationEntry.CheckReported) entry);
             case DETERMINATION_RECORD ->
                 determination(page, ((ReviewEntry.DeterminationProposed) entry).determination());
-            case TOWNSHIP_OPINION -> opinion(page, (ReviewEntry.OpinionGiven) entry);
+            case TOWNSHIP_OPINION -> opinion(page, (ReviewEntry.OpinionGiven) entry, by);
             case NOTICE_SHEET -> notice(page, (ReviewEntry.NoticePosted) entry, by);
             case NOTICE_OBJECTION -> page.fact("gist", ((ReviewEntry.ObjectionRaised) entry).gist());
             case CONFIRMATION_FORM, CONFIRMATION_NOTICE, CERTIFICATE ->
-                confirmed(page, item.item().type(), (ConfirmationEntry.Confirmed) entry);
+                confirmed(page, item.item().type(), (ConfirmationEntry.Confirmed) entry, by);
             case NON_CONFIRMATION_NOTICE -> notConfirmed(page, (ConfirmationEntry.NotConfirmed) entry, by);
             case PAYMENT_EXTRACT -> payment(page, (PaymentEntry.PaymentOrdered) entry);
-            case STOP_FORM, TERMINATION_NOTICE -> stopped(page, item.item().type(), (AdjustmentEntry.Stopped) entry);
+            case STOP_FORM, TERMINATION_NOTICE ->
+                stopped(page, item.item().type(), (AdjustmentEntry.Stopped) entry, by);
             default -> throw new IllegalStateException(item.item().type() + " is not made from an entry");
         }
         return page.signed(who(by.actor()), day(by.on())).bytes();
@@ -237,8 +237,8 @@ final class DocumentPages {
                 situation);
     }
 
-    private void acceptance(HtmlPage page, IntakeEntry.ApplicationAccepted accepted) {
-        page.fact("applicant", name(file.application().applicantId()))
+    private void acceptance(HtmlPage page, IntakeEntry.ApplicationAccepted accepted, Recorded by) {
+        page.fact("applicant", applicant(by))
                 .fact("applicationNumber", file.application().number())
                 .fact("receipt", accepted.receipt())
                 .fact("investigateBy", day(accepted.investigateBy()))
@@ -246,8 +246,8 @@ final class DocumentPages {
                 .text(texts.of("acceptance.text"));
     }
 
-    private void missing(HtmlPage page, IntakeEntry.MissingNotified notified) {
-        page.fact("applicant", name(file.application().applicantId()))
+    private void missing(HtmlPage page, IntakeEntry.MissingNotified notified, Recorded by) {
+        page.fact("applicant", applicant(by))
                 .text(texts.of("missing.text"))
                 .table(
                         List.of("title", "member", "basis"),
@@ -259,9 +259,9 @@ final class DocumentPages {
                                 .toList());
     }
 
-    private void visit(HtmlPage page, HomeVisit visit) {
+    private void visit(HtmlPage page, HomeVisit visit, Recorded by) {
         page.fact("visitedOn", day(visit.on()))
-                .fact("address", file.application().contact().address())
+                .fact("address", then(by).contact().address())
                 .fact(
                         "investigators",
                         visit.investigators().stream().map(this::who).collect(Collectors.joining("; ")))
@@ -422,16 +422,16 @@ final class DocumentPages {
                         .collect(Collectors.joining("; ")));
     }
 
-    private void opinion(HtmlPage page, ReviewEntry.OpinionGiven opinion) {
-        page.fact("applicant", name(file.application().applicantId()))
+    private void opinion(HtmlPage page, ReviewEntry.OpinionGiven opinion, Recorded by) {
+        page.fact("applicant", applicant(by))
                 .fact("opinion", texts.of(opinion.favourable() ? "opinion.favourable" : "opinion.unfavourable"))
                 .fact("reason", opinion.reason());
     }
 
     /** Full name, number of members and amount; nothing else of the family may stand on a public notice. */
     private void notice(HtmlPage page, ReviewEntry.NoticePosted posted, Recorded by) {
-        page.fact("applicant", name(file.application().applicantId()))
-                .fact("persons", Integer.toString(file.application().members().size()));
+        page.fact("applicant", applicant(by))
+                .fact("persons", Integer.toString(then(by).members().size()));
         proposalBefore(by).ifPresent(proposal -> page.fact("monthly", yuan(proposal.monthly())));
         page.fact("sheet", posted.sheet())
                 .fact("place", posted.place())
@@ -439,8 +439,8 @@ final class DocumentPages {
                 .fact("lastDay", day(posted.lastDay()));
     }
 
-    private void confirmed(HtmlPage page, DocumentType type, ConfirmationEntry.Confirmed confirmed) {
-        page.fact("applicant", name(file.application().applicantId()))
+    private void confirmed(HtmlPage page, DocumentType type, ConfirmationEntry.Confirmed confirmed, Recorded by) {
+        page.fact("applicant", applicant(by))
                 .fact("identification", texts.of(confirmed.kind()))
                 .fact("covered", confirmed.covered().stream().map(this::name).collect(Collectors.joining("、")))
                 .fact("firstMonth", month(confirmed.from()))
@@ -460,7 +460,7 @@ final class DocumentPages {
                     finding.map(this::words).orElse(reason),
                     finding.map(Finding::basis).orElse("")));
         }
-        page.fact("applicant", name(file.application().applicantId()))
+        page.fact("applicant", applicant(by))
                 .text(texts.of("nonConfirmation.text"))
                 .part("reasons")
                 .table(List.of("reason", "basis"), rows)
@@ -475,8 +475,8 @@ final class DocumentPages {
                 .fact("amount", yuan(ordered.amount()));
     }
 
-    private void stopped(HtmlPage page, DocumentType type, AdjustmentEntry.Stopped stopped) {
-        page.fact("applicant", name(file.application().applicantId()))
+    private void stopped(HtmlPage page, DocumentType type, AdjustmentEntry.Stopped stopped, Recorded by) {
+        page.fact("applicant", applicant(by))
                 .fact("reason", texts.of(stopped.reason()))
                 .fact("words", stopped.words())
                 .fact("stoppedFrom", month(stopped.from()));
@@ -505,9 +505,18 @@ final class DocumentPages {
                 + info.offices().getOrDefault(actor.office(), actor.office()) + ")";
     }
 
+    /** Returns the household as it was known when something happened; a paper says what was so then. */
+    private Household then(Recorded by) {
+        return file.household().knownOn(by.at());
+    }
+
+    private String applicant(Recorded by) {
+        return name(then(by).applicantId());
+    }
+
     private String name(String memberId) {
-        return file.application()
-                .member(memberId)
+        return file.household()
+                .person(memberId)
                 .map(member -> member.name().text())
                 .orElse(memberId);
     }

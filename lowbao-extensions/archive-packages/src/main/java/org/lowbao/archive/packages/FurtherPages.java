@@ -20,6 +20,7 @@ import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.SupporterSurvey;
 import org.lowbao.core.casefile.Waiver;
+import org.lowbao.core.household.Household;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 
@@ -48,10 +49,19 @@ final class FurtherPages {
             AdjustmentEntry.Recalculated.class);
 
     private final CaseFile file;
+    private final Household then;
     private final Texts texts;
 
-    FurtherPages(CaseFile file, Texts texts) {
+    /**
+     * Makes pages of a case.
+     *
+     * @param file the case as it stands
+     * @param then the household as it was known when what is rendered happened
+     * @param texts the words
+     */
+    FurtherPages(CaseFile file, Household then, Texts texts) {
         this.file = file;
+        this.then = then;
         this.texts = texts;
     }
 
@@ -207,12 +217,12 @@ final class FurtherPages {
     }
 
     private String applicant() {
-        return name(file.application().applicantId());
+        return name(then.applicantId());
     }
 
     private String name(String memberId) {
-        return file.application()
-                .member(memberId)
+        return file.household()
+                .person(memberId)
                 .map(member -> member.name().text())
                 .orElse(memberId);
     }

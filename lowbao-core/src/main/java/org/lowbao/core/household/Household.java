@@ -1,0 +1,247 @@
+package org.lowbao.core.household;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.lowbao.core.identifier.BankAccountNumber;
+import org.lowbao.core.identifier.DivisionCode;
+import org.lowbao.core.person.Kinship;
+import org.lowbao.core.person.Member;
+
+/**
+ * A household over time: who belongs to it and who belonged when, who applies for it, where it lives, where it is paid
+ * (共同生活的家庭成员, 民发〔2021〕57号 art. 7). It begins as the {@link Application} says; what the household filed stays there.
+ *
+ * <p>Immutable. A person's place, {@link Member#id}, is never given to another, so that what the dossier holds about a
+ * former member stays about him or her.
+ *
+ * @param appliedOn the day of application
+ * @param applicants who applies for the household and who did, in order; the last does now
+ * @param memberships of everybody who belongs or belonged, in the order of their first joining
+ * @param residences where it lived, in the order in which it became known; the last is the present one
+ * @param account where benefit is paid now; absent if none is known
+ */
+public record Household(
+        LocalDate appliedOn,
+        List<Applicant> applicants,
+        List<Membership> memberships,
+        List<Residence> residences,
+        Optional<BankAccountNumber> account) {
+
+    /** From this age a member signs for himself or herself (民法典 art. 17). */
+    private static final int ADULT = 18;
+
+    public Household {
+        applicants = List.copyOf(applicants);
+        memberships = List.copyOf(memberships);
+        residences = List.copyOf(residences);
+    }
+
+    /** Returns the household that applied. */
+    public static Household of(Application application, Instant recordedAt) {
+        return new Household(
+                application.appliedOn(),
+                List.of(new Applicant(application.applicantId(), recordedAt)),
+                application.members().stream()
+                        .map(member -> Membership.begunBy(member, Stay.sinceApplication(recordedAt)))
+                        .toList(),
+                List.of(new Residence(
+                        Optional.empty(),
+                        application.division(),
+                        application.area(),
+                        application.contact(),
+                        recordedAt)),
+                application.account());
+    }
+
+    /** Returns who belongs to it now. */
+    public List<Member> members() {
+        return present().stream().map(Membership::member).toList();
+    }
+
+    /** Returns the memberships that last. */
+    public List<Membership> present() {
+        return memberships.stream().filter(Membership::lasts).toList();
+    }
+
+    /** Returns the memberships of a day. */
+    public List<Membership> on(LocalDate day) {
+        return memberships.stream()
+                .filter(membership -> membership.stayOn(day).isPresent())
+                .toList();
+    }
+
+    /** Returns somebody who belongs to it now. */
+    public Optional<Member> member(String id) {
+        return membership(id).filter(Membership::lasts).map(Membership::member);
+    }
+
+    /** Returns somebody who belongs or ever belonged to it. */
+    public Optional<Member> person(String id) {
+        return membership(id).map(Membership::member);
+    }
+
+    /** Returns the membership of somebody who belongs or ever belonged to it. */
+    public Optional<Membership> membership(String id) {
+        return memberships.stream()
+                .filter(membership -> membership.member().id().equals(id))
+                .findFirst();
+    }
+
+    /** Returns the place of who applies for it now. */
+    public String applicantId() {
+        return applicants.get(applicants.size() - 1).memberId();
+    }
+
+    /**
+     * Returns who applies for it, who may have died or left and not be followed by another yet.
+     *
+     * @throws java.util.NoSuchElementException if the application was not consistent; a filed one always is
+     */
+    public Member applicant() {
+        return person(applicantId()).orElseThrow();
+    }
+
+    /** Returns the head (户主); empty once he or she died or left, until another is named. */
+    public Optional<Member> head() {
+        return members().stream().filter(member -> member.relation().isHead()).findFirst();
+    }
+
+    /** Returns where it lives now. */
+    public Residence residence() {
+        return residences.get(residences.size() - 1);
+    }
+
+    /** Returns where it lived on a day, as known now. */
+    public Residence residence(LocalDate day) {
+        return residences.stream()
+                .filter(residence -> residence.hasBegunOn(day))
+                .reduce((earlier, later) -> later)
+                .orElseGet(() -> residences.get(0));
+    }
+
+    /** Returns the village or community it lives in now. */
+    public DivisionCode division() {
+        return residence().division();
+    }
+
+    /** Returns where it can be reached now. */
+    public Contact contact() {
+        return residence().contact();
+    }
+
+    /** Returns who belongs to it and was of full age at the application, or on joining it later. */
+    public List<Member> adults() {
+        return present().stream()
+                .filter(membership -> membership.member().ageOn(takenInOn(membership)) >= ADULT)
+                .map(Membership::member)
+                .toList();
+    }
+
+    private LocalDate takenInOn(Membership membership) {
+        return membership.last().joining().map(Joining::on).orElse(appliedOn);
+    }
+
+    /**
+     * Returns it with one more member, or with one who came back to the place he or she had.
+     *
+     * @throws IllegalArgumentException if the place is another member's now
+     */
+    public Household joinedBy(Member member, Joining joining, Instant recordedAt) {
+        Stay stay = Stay.begunBy(joining, recordedAt);
+        if (membership(member.id()).isEmpty()) {
+            var more = new ArrayList<>(memberships);
+            more.add(Membership.begunBy(member, stay));
+            return with(more);
+        }
+        if (member(member.id()).isPresent()) {
+            throw new IllegalArgumentException(member + " belongs to the household already");
+        }
+        return changing(member.id(), membership -> membership.stayedAgain(member, stay));
+    }
+
+    /** Returns it without a member from a day on. */
+    public Household leftBy(String memberId, Leaving leaving, Instant recordedAt) {
+        return changing(memberId, membership -> membership.leftBy(leaving, recordedAt));
+    }
+
+    /** Returns it with a person known by something else; what was known before stays on record. */
+    public Household knowing(String memberId, Identity identity, FormerIdentity.End end, Instant recordedAt) {
+        return changing(memberId, membership -> membership.known(identity, end, recordedAt));
+    }
+
+    /** Returns it with another applicant, and relations to another head where there is one. */
+    public Household representedBy(String applicantId, List<Relation> relations, Instant recordedAt) {
+        Household related = this;
+        for (Relation relation : relations) {
+            related = related.changing(
+                    relation.memberId(), membership -> membership.as(related(membership.member(), relation.kinship())));
+        }
+        var more = new ArrayList<>(applicants);
+        more.add(new Applicant(applicantId, recordedAt));
+        return new Household(appliedOn, more, related.memberships, residences, account);
+    }
+
+    private static Member related(Member member, Kinship kinship) {
+        return new Member(
+                member.id(),
+                member.name(),
+                member.citizenId(),
+                member.sex(),
+                member.birthDate(),
+                kinship,
+                member.maritalStatus(),
+                member.disability(),
+                member.seriouslyIll(),
+                member.workCapacity(),
+                member.fullTimeStudent());
+    }
+
+    /** Returns it paid to another account. */
+    public Household paidTo(BankAccountNumber other) {
+        return new Household(appliedOn, applicants, memberships, residences, Optional.of(other));
+    }
+
+    /** Returns it living somewhere else. */
+    public Household movedTo(Residence residence) {
+        var more = new ArrayList<>(residences);
+        more.add(residence);
+        return new Household(appliedOn, applicants, memberships, more, account);
+    }
+
+    /** Returns what the office knew of belonging, applicants and residence at a time; by what persons are known stays as now. */
+    public Household knownOn(Instant at) {
+        return new Household(
+                appliedOn,
+                applicants.stream()
+                        .filter(applicant -> applicant == applicants.get(0)
+                                || !applicant.recordedAt().isAfter(at))
+                        .toList(),
+                memberships.stream()
+                        .flatMap(membership -> membership.knownOn(at).stream())
+                        .toList(),
+                residences.stream()
+                        .filter(residence -> residence.since().isEmpty()
+                                || !residence.recordedAt().isAfter(at))
+                        .toList(),
+                account);
+    }
+
+    private Household changing(String memberId, UnaryOperator<Membership> change) {
+        return with(memberships.stream()
+                .map(membership -> membership.member().id().equals(memberId) ? change.apply(membership) : membership)
+                .toList());
+    }
+
+    private Household with(List<Membership> others) {
+        return new Household(appliedOn, applicants, others, residences, account);
+    }
+
+    @Override
+    public String toString() {
+        return "household of " + members().size() + " members";
+    }
+}

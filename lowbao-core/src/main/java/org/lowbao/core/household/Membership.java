@@ -1,0 +1,122 @@
+package org.lowbao.core.household;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lowbao.core.identifier.CitizenId;
+import org.lowbao.core.name.PersonName;
+import org.lowbao.core.person.Member;
+
+/**
+ * A person's belonging to a household, now or once.
+ *
+ * @param member the person as known now
+ * @param numberShared whether somebody else has the same number
+ * @param stays when he or she belonged, in order; at least one, and only the last may last
+ * @param formerly by what the person was known before, in order
+ */
+public record Membership(Member member, boolean numberShared, List<Stay> stays, List<FormerIdentity> formerly) {
+
+    public Membership {
+        stays = List.copyOf(stays);
+        formerly = List.copyOf(formerly);
+    }
+
+    static Membership begunBy(Member member, Stay stay) {
+        return new Membership(member, false, List.of(stay), List.of());
+    }
+
+    /** Returns by what the person is known now. */
+    public Identity identity() {
+        return Identity.of(member, numberShared);
+    }
+
+    /** Tells whether the person belongs to the household now. */
+    public boolean lasts() {
+        return last().lasts();
+    }
+
+    /** Returns the stay of a day, if the person belonged to the household then. */
+    public Optional<Stay> stayOn(LocalDate day) {
+        return stays.stream().filter(stay -> stay.covers(day)).reduce((earlier, later) -> later);
+    }
+
+    /** Returns the stay that lasts, if one does. */
+    public Optional<Stay> present() {
+        return Optional.of(last()).filter(Stay::lasts);
+    }
+
+    /** Returns the last stay. */
+    Stay last() {
+        return stays.get(stays.size() - 1);
+    }
+
+    /** Returns every number that stood here, right or wrong, the present one first. Personal data. */
+    public List<CitizenId> everyNumber() {
+        return Stream.concat(Stream.of(identity()), formerly.stream().map(FormerIdentity::identity))
+                .flatMap(identity -> identity.citizenId().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Returns every name that stood here, the present one first. Personal data. */
+    public List<PersonName> everyName() {
+        return Stream.concat(Stream.of(identity()), formerly.stream().map(FormerIdentity::identity))
+                .map(Identity::name)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Returns the {@link Identity#key keys} that are this person's, the present one first: a number that was changed is
+     * still nobody else's, one that was wrong is. Personal data.
+     */
+    public Set<String> keys() {
+        var keys = new LinkedHashSet<String>();
+        identity().key().ifPresent(keys::add);
+        formerly.stream()
+                .filter(former -> former.ended() == FormerIdentity.End.CHANGED)
+                .flatMap(former -> former.identity().key().stream())
+                .forEach(keys::add);
+        return keys;
+    }
+
+    Membership stayedAgain(Member as, Stay stay) {
+        var more = new ArrayList<>(stays);
+        more.add(stay);
+        return new Membership(as, numberShared, more, formerly);
+    }
+
+    Membership leftBy(Leaving how, Instant at) {
+        var ended = new ArrayList<>(stays);
+        ended.set(ended.size() - 1, last().endedBy(how, at));
+        return new Membership(member, numberShared, ended, formerly);
+    }
+
+    Membership known(Identity by, FormerIdentity.End end, Instant at) {
+        var before = new ArrayList<>(formerly);
+        before.add(new FormerIdentity(identity(), end, at));
+        return new Membership(by.appliedTo(member), by.numberShared(), stays, before);
+    }
+
+    Membership as(Member otherwise) {
+        return new Membership(otherwise, numberShared, stays, formerly);
+    }
+
+    Optional<Membership> knownOn(Instant at) {
+        List<Stay> known =
+                stays.stream().flatMap(stay -> stay.knownOn(at).stream()).toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(new Membership(member, numberShared, known, formerly));
+    }
+
+    /** Tells the place in the dossier, never who it is. */
+    @Override
+    public String toString() {
+        return "membership of " + member;
+    }
+}
