@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.KeyProvider;
@@ -31,6 +29,7 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.Completeness;
+import org.lowbao.core.casefile.FormerCase;
 import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.MissingMaterial;
@@ -40,7 +39,6 @@ import org.lowbao.core.office.Actor;
 import org.lowbao.core.office.Purpose;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
-import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.refusal.Ruling;
 import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.destruction.DestructionRegister;
@@ -119,62 +117,20 @@ public final class Casework {
      * number answers with the dossier that is there; another application under that number is refused.
      */
     public List<StepResult> fileAll(List<Application> applications, Actor actor) {
-        var results = new ArrayList<StepResult>();
-        for (int from = 0; from < applications.size(); from += 100) {
-            results.addAll(fileSome(applications.subList(from, Math.min(applications.size(), from + 100)), actor));
-        }
-        return List.copyOf(results);
+        return intake().file(applications, actor);
     }
 
-    private List<StepResult> fileSome(List<Application> applications, Actor actor) {
-        List<Refusal> actorFaults = Validation.refusals(office.validator(), actor, RefusalCode.PARTICULARS_INVALID);
-        List<List<Refusal>> faults = applications.stream()
-                .map(application -> Stream.concat(
-                                Validation.refusals(office.validator(), application, RefusalCode.APPLICATION_INVALID)
-                                        .stream(),
-                                actorFaults.stream())
-                        .toList())
-                .toList();
-        var keys = new TreeMap<Integer, JournalKey>();
-        for (int i = 0; i < applications.size(); i++) {
-            if (faults.get(i).isEmpty()) {
-                keys.put(i, office.key(office.ids().next(applications.get(i))));
-            }
-        }
-        office.keys().prepare(List.copyOf(keys.values()));
-        var beats = new ArrayList<StepRunner.Beat>();
-        for (int i = 0; i < applications.size(); i++) {
-            JournalKey key = keys.get(i);
-            beats.add(
-                    key != null
-                            ? steps.open(key, applications.get(i), actor)
-                            : new StepRunner.Beat.Answer(new StepResult.Refused("", faults.get(i))));
-        }
-        var results = new ArrayList<>(steps.commitAll(beats));
-        for (int i = 0; i < results.size(); i++) {
-            results.set(i, filedBefore(applications.get(i), results.get(i)));
-        }
-        return results;
+    /**
+     * Takes over households that are paid already and whose dossiers were kept elsewhere, each opening a dossier with its
+     * entitlement running, and answers each in order. Papers that are missing refuse nothing; they are listed in the case's
+     * {@link CaseFile.TakeOver}. Taking over the same again answers with the dossier that is there.
+     */
+    public List<StepResult> takeOverAll(List<FormerCase> cases, Actor actor) {
+        return intake().takeOver(cases, actor);
     }
 
-    /** Turns "the number is taken" into the dossier that has it, if it was opened by an equal application. */
-    private StepResult filedBefore(Application application, StepResult result) {
-        boolean taken = result instanceof StepResult.Overtaken
-                || result.reasons().stream().anyMatch(reason -> reason.code() == RefusalCode.APPLICATION_NUMBER_TAKEN);
-        if (!taken) {
-            return result;
-        }
-        return office.store()
-                .holder(
-                        office.partition(),
-                        steps.applicationClaim(application.number()).subject(),
-                        0)
-                .flatMap(
-                        holder -> office.journals().load(office.cases(), holder).toOptional())
-                .map(SealedJournals.Loaded::state)
-                .filter(file -> file.application().equals(application))
-                .<StepResult>map(StepResult.Done::new)
-                .orElse(result);
+    private Intake intake() {
+        return new Intake(office, steps);
     }
 
     /** Returns every paper that the place's checklist asks for and a case lacks, each with the article that asks. */

@@ -16,7 +16,6 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.dossier.DossierItem;
-import org.lowbao.core.household.Application;
 import org.lowbao.core.household.Membership;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
@@ -113,8 +112,8 @@ public final class StepRunner {
     }
 
     /** Prepares the first entry of a dossier. */
-    public Beat open(JournalKey key, Application application, Actor actor) {
-        return ready(key, Optional.empty(), actor, office.now(), new IntakeEntry.ApplicationFiled(application));
+    public Beat open(JournalKey key, IntakeEntry.Opening first, Actor actor, Instant now) {
+        return ready(key, Optional.empty(), actor, now, first);
     }
 
     private Beat ready(

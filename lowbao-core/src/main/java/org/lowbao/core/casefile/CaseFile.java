@@ -63,6 +63,7 @@ import org.lowbao.core.verification.OfficerFinding;
  * @param waivers of papers
  * @param household who belongs to it, stands for it and where it lives now, and who belonged when; what it filed is the
  *     {@code application}
+ * @param takeOver from another office or system, if it did not begin here
  */
 public record CaseFile(
         String id,
@@ -96,7 +97,8 @@ public record CaseFile(
         List<Reported> changes,
         Optional<Review> review,
         List<Waiver> waivers,
-        Household household) {
+        Household household,
+        Optional<TakeOver> takeOver) {
 
     private static final Set<DocumentType> INVESTIGATION = EnumSet.of(
             DocumentType.HOME_VISIT_FORM,
@@ -116,6 +118,19 @@ public record CaseFile(
         served = List.copyOf(served);
         changes = List.copyOf(changes);
         waivers = List.copyOf(waivers);
+    }
+
+    /**
+     * How a case came here that was paid already.
+     *
+     * @param keptBy where its dossier was kept
+     * @param decision by which it was paid; the officer of the case's {@link Decision} took it over
+     * @param defects the papers that the dossier lacked on the day
+     */
+    public record TakeOver(LocalDate on, String keptBy, FormerDecision decision, List<MissingMaterial> defects) {
+        public TakeOver {
+            defects = List.copyOf(defects);
+        }
     }
 
     /** The limit to decide, extended once. */
@@ -221,17 +236,17 @@ public record CaseFile(
     /**
      * Opens a case with its first entry.
      *
-     * @throws IllegalArgumentException if the entry is not a filed application numbered 1
+     * @throws IllegalArgumentException if the entry does not open a dossier, or is not numbered 1
      */
     public static CaseFile opened(String id, Recorded first) {
-        if (!(first.entry() instanceof IntakeEntry.ApplicationFiled filed) || first.version() != 1) {
-            throw new IllegalArgumentException("a dossier begins with the application, entry 1");
+        if (!(first.entry() instanceof IntakeEntry.Opening opening) || first.version() != 1) {
+            throw new IllegalArgumentException("a dossier begins with an application or a take-over, entry 1");
         }
         var empty = new CaseFile(
                 id,
                 0,
-                CaseState.FILED,
-                filed.application(),
+                opening.opens(),
+                opening.application(),
                 first.actor(),
                 List.of(),
                 Optional.empty(),
@@ -239,7 +254,7 @@ public record CaseFile(
                 List.of(),
                 List.of(),
                 List.of(),
-                Evidence.of(filed.application(), first.at()),
+                Evidence.of(opening.application(), first.at()),
                 1,
                 Optional.empty(),
                 Optional.empty(),
@@ -259,10 +274,11 @@ public record CaseFile(
                 List.of(),
                 Optional.empty(),
                 List.of(),
-                Household.of(filed.application(), first.at()));
+                Household.of(opening.application(), first.at()),
+                Optional.empty());
         var draft = new Draft(empty);
-        filed.applyTo(draft, first);
-        return draft.finished(1, CaseState.FILED);
+        opening.applyTo(draft, first);
+        return draft.finished(1, opening.opens());
     }
 
     /**
@@ -394,6 +410,7 @@ public record CaseFile(
         Optional<Review> review;
         final List<Waiver> waivers;
         Household household;
+        Optional<TakeOver> takeOver;
 
         private Draft(CaseFile before) {
             this.before = before;
@@ -424,6 +441,7 @@ public record CaseFile(
             this.review = before.review;
             this.waivers = new ArrayList<>(before.waivers);
             this.household = before.household;
+            this.takeOver = before.takeOver;
         }
 
         /** Tells whether an entitlement runs while the entry is applied. */
@@ -524,7 +542,8 @@ public record CaseFile(
                     changes,
                     review,
                     waivers,
-                    household);
+                    household,
+                    takeOver);
         }
     }
 }

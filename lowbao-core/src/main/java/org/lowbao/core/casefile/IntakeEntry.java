@@ -1,5 +1,6 @@
 package org.lowbao.core.casefile;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.household.Application;
 
 /** What happened up to acceptance. */
@@ -20,12 +22,29 @@ import org.lowbao.core.household.Application;
     @JsonSubTypes.Type(value = IntakeEntry.ApplicationNotAccepted.class, name = "case.application-not-accepted"),
     @JsonSubTypes.Type(value = IntakeEntry.LimitExtended.class, name = "case.limit-extended"),
     @JsonSubTypes.Type(value = IntakeEntry.ProcedureTerminated.class, name = "case.procedure-terminated"),
-    @JsonSubTypes.Type(value = IntakeEntry.MaterialWaived.class, name = "case.material-waived")
+    @JsonSubTypes.Type(value = IntakeEntry.MaterialWaived.class, name = "case.material-waived"),
+    @JsonSubTypes.Type(value = IntakeEntry.CaseTakenOver.class, name = "case.taken-over")
 })
 public sealed interface IntakeEntry extends CaseEntry {
 
+    /** An entry that opens a dossier. */
+    sealed interface Opening extends IntakeEntry {
+
+        /** Returns what was filed, or what the former dossier says about the household. */
+        Application application();
+
+        /** Returns where the case stands with it. */
+        @JsonIgnore
+        CaseState opens();
+    }
+
     /** A household filed (申请). */
-    record ApplicationFiled(Application application) implements IntakeEntry {
+    record ApplicationFiled(Application application) implements Opening {
+        @Override
+        public CaseState opens() {
+            return CaseState.FILED;
+        }
+
         @Override
         public String type() {
             return "case.application-filed";
@@ -39,6 +58,59 @@ public sealed interface IntakeEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.add(application.materials(), recorded);
+        }
+    }
+
+    /**
+     * A household that was paid already was taken over with its entitlement running.
+     *
+     * @param defects the papers that its dossier lacked on the day
+     */
+    record CaseTakenOver(FormerCase former, List<MissingMaterial> defects) implements Opening {
+        public CaseTakenOver {
+            defects = List.copyOf(defects);
+        }
+
+        @Override
+        public Application application() {
+            return former.application();
+        }
+
+        @Override
+        public CaseState opens() {
+            return CaseState.CONFIRMED;
+        }
+
+        @Override
+        public String type() {
+            return "case.taken-over";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.TAKE_OVER;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            FormerDecision decision = former.decision();
+            draft.takeOver = Optional.of(new CaseFile.TakeOver(recorded.on(), former.keptBy(), decision, defects));
+            draft.decision = Optional.of(new CaseFile.Decision(
+                    decision.decidedOn(), recorded.actor(), true, List.of(), Optional.of(decision.certificate())));
+            draft.ledger = draft.ledger.with(new Entitlement(
+                    decision.kind(),
+                    decision.from(),
+                    Optional.empty(),
+                    decision.monthly(),
+                    decision.covered(),
+                    recorded.at()));
+            draft.add(former.application().materials(), recorded);
+            draft.add(DocumentType.TAKE_OVER_RECORD, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return former + ", " + defects.size() + " papers missing";
         }
     }
 

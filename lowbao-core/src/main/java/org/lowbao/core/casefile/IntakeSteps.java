@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.dossier.Requirement;
@@ -54,12 +55,20 @@ public final class IntakeSteps {
                             .toList(),
                     file));
             boolean before = file.state() == CaseState.FILED || file.state() == CaseState.SUPPLEMENTING;
-            if (!before && materials.stream().map(Material::type).anyMatch(Lifecycle::isMadeByAStep)) {
+            if (!before && materials.stream().map(Material::type).anyMatch(type -> isMadeHere(type, file))) {
                 // or a paper would stand for a visit, a report or an appraisal that nobody recorded
                 reasons.add(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "type")
                         .with("fault", "MADE_BY_A_STEP"));
             }
             return reasons;
+        }
+
+        /** A dossier that was taken over may still get the papers that it lacked on that day. */
+        private static boolean isMadeHere(DocumentType type, CaseFile file) {
+            boolean lacked = file.takeOver().stream()
+                    .flatMap(takeOver -> takeOver.defects().stream())
+                    .anyMatch(missing -> missing.type() == type);
+            return Lifecycle.isMadeByAStep(type) && !lacked;
         }
 
         @Override

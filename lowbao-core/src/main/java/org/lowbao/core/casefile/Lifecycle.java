@@ -131,6 +131,7 @@ public final class Lifecycle {
 
     private static final Map<StepCode, StepRule> RULES = rules(
             StepRule.of(StepCode.FILE),
+            StepRule.of(StepCode.TAKE_OVER).adds(DocumentType.TAKE_OVER_RECORD),
             StepRule.of(StepCode.GIVE_PRIVACY_NOTICE).adds(DocumentType.PRIVACY_NOTICE),
             StepRule.of(StepCode.NOTIFY_MISSING)
                     .needs(Guard.SOMETHING_MISSING)

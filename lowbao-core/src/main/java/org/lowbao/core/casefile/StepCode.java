@@ -3,6 +3,7 @@ package org.lowbao.core.casefile;
 /** Every step a case can take: a closed set. Names are stored and never renamed. */
 public enum StepCode {
     FILE,
+    TAKE_OVER,
     GIVE_PRIVACY_NOTICE,
     NOTIFY_MISSING,
     SUPPLY_MATERIAL,

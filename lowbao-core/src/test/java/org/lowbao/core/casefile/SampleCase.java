@@ -126,6 +126,14 @@ public final class SampleCase {
         return new SampleCase(application, procedure);
     }
 
+    /** Returns the entry that opens the dossier of {@link #former}. */
+    public static Recorded takenOver() {
+        IntakeEntry.Opening first = former().rule(CONFIRMER, filed().situation(DECIDED))
+                .toOptional()
+                .orElseThrow();
+        return recorded(1, DECIDED, CONFIRMER, first);
+    }
+
     public CaseFile file() {
         return file;
     }
@@ -314,6 +322,21 @@ public final class SampleCase {
     /** Returns a couple of 76 and 71 years, consistent and with every paper that the national checklist asks for. */
     public static Application application() {
         return application(List.of(husband(), wife()), false);
+    }
+
+    /** Returns the same couple, as another office paid it until now. */
+    public static FormerCase former() {
+        return new FormerCase(
+                application(),
+                "纸质档案，3号柜",
+                new FormerDecision(
+                        IdentificationKind.DIBAO,
+                        LocalDate.of(2026, 5, 11),
+                        "虚构县民政局",
+                        "隐私证号",
+                        YearMonth.of(2026, 6),
+                        Money.ofYuan("860"),
+                        List.of("1", "2")));
     }
 
     public static Application application(List<Member> members, boolean nearRelative) {

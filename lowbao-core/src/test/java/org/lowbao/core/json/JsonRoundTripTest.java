@@ -87,6 +87,7 @@ class JsonRoundTripTest {
                         SampleCase.REVIEWER,
                         SampleCase.APPLIED)
                 .entries());
+        entries.add(SampleCase.takenOver());
         return entries.stream();
     }
 

@@ -12,6 +12,7 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.ChangeReport;
 import org.lowbao.core.casefile.CollectiveDecision;
 import org.lowbao.core.casefile.ConfirmationEntry;
+import org.lowbao.core.casefile.FormerDecision;
 import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.casefile.InvestigationEntry;
 import org.lowbao.core.casefile.LetterEnquiry;
@@ -34,6 +35,7 @@ final class FurtherPages {
             IntakeEntry.ApplicationNotAccepted.class,
             IntakeEntry.LimitExtended.class,
             IntakeEntry.ProcedureTerminated.class,
+            IntakeEntry.CaseTakenOver.class,
             InvestigationEntry.NeighboursVisited.class,
             InvestigationEntry.LetterRecorded.class,
             InvestigationEntry.SupporterSurveyed.class,
@@ -98,10 +100,34 @@ final class FurtherPages {
             toTheHousehold(page.fact("applicant", applicant())
                     .fact("reason", texts.of(terminated.reason()))
                     .fact("words", terminated.words()));
+        } else if (entry instanceof IntakeEntry.CaseTakenOver taken) {
+            takenOver(page, taken);
         } else {
             return false;
         }
         return true;
+    }
+
+    private void takenOver(HtmlPage page, IntakeEntry.CaseTakenOver taken) {
+        FormerDecision decision = taken.former().decision();
+        page.fact("applicant", applicant())
+                .fact("keptBy", taken.former().keptBy())
+                .fact("decidedBy", decision.decidedBy())
+                .fact("decidedOn", decision.decidedOn().toString())
+                .fact("certificate", decision.certificate())
+                .fact("identification", texts.of(decision.kind()))
+                .fact("covered", names(decision.covered()))
+                .fact("firstMonth", decision.from().toString())
+                .fact("monthly", yuan(decision.monthly()))
+                .part("defects")
+                .table(
+                        List.of("title", "member", "basis"),
+                        taken.defects().stream()
+                                .map(missing -> List.of(
+                                        missing.type().title(texts.language()),
+                                        missing.memberId().map(this::name).orElse(""),
+                                        missing.basis()))
+                                .toList());
     }
 
     private boolean investigation(HtmlPage page, CaseEntry entry) {

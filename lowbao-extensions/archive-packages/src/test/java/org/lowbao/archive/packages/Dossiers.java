@@ -21,6 +21,8 @@ import org.lowbao.core.casefile.ChangeReport;
 import org.lowbao.core.casefile.CollectiveDecision;
 import org.lowbao.core.casefile.ConfirmationEntry;
 import org.lowbao.core.casefile.FilingEntry;
+import org.lowbao.core.casefile.FormerCase;
+import org.lowbao.core.casefile.FormerDecision;
 import org.lowbao.core.casefile.HomeVisit;
 import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.casefile.InvestigationEntry;
@@ -225,6 +227,27 @@ final class Dossiers {
     static DossierExport applied() {
         return new Dossiers()
                 .add(CLERK, new IntakeEntry.ApplicationFiled(application()))
+                .export();
+    }
+
+    /** Returns a household that another office paid before, stopped since. */
+    static DossierExport takenOver() {
+        var decision = new FormerDecision(
+                IdentificationKind.DIBAO,
+                LocalDate.of(2025, 9, 1),
+                "虚构县民政局",
+                "旧证号7",
+                YearMonth.of(2026, 4),
+                Money.ofYuan("400"),
+                List.of("1"));
+        return new Dossiers()
+                .add(
+                        CONFIRMER,
+                        new IntakeEntry.CaseTakenOver(
+                                new FormerCase(application(), "旧系统", decision),
+                                List.of(new MissingMaterial(DocumentType.NOTICE_SHEET, Optional.empty(), "民发〔2021〕57号 第19条"))))
+                .add(CONFIRMER, new AdjustmentEntry.Stopped(StopReason.MOVED_AWAY, "迁往外省", YearMonth.of(2026, 6)))
+                .filed()
                 .export();
     }
 

@@ -177,6 +177,15 @@ class PackageWriterTest {
     }
 
     @Test
+    void a_dossier_that_was_taken_over_says_from_where_by_which_decision_and_what_it_lacked() throws IOException {
+        WrittenPackage written = write(Dossiers.takenOver());
+
+        assertThat(page(written, "TAKE_OVER_RECORD"))
+                .contains("旧系统", "虚构县民政局", "2025-09-01", "旧证号7", "2026-04", "400.00", "公示");
+        assertThat(page(written, "STOP_FORM")).contains("迁往外省");
+    }
+
+    @Test
     void a_stop_names_its_reason_and_the_remedies() throws IOException {
         WrittenPackage written = write(Dossiers.stopped());
 
