@@ -241,6 +241,16 @@ public final class Casework {
         return new Page(ids(page), page.next());
     }
 
+    /**
+     * Returns the ids of the dossiers in which something has to happen by a day, in order of ids, from after {@code after} on:
+     * a notice to come down, a decision to be made, an entitlement to be reviewed; see {@link CaseFile#due}.
+     */
+    public Page dueBy(LocalDate day, Optional<String> after, int limit) {
+        HeadPage page = office.store()
+                .find(HeadQuery.all(office.partition(), CaseFormat.KIND).withDueBy(day), after, limit);
+        return new Page(ids(page), page.next());
+    }
+
     /** Returns the ids of all dossiers in a state; for caseloads that fit into memory. */
     public List<String> allInState(CaseState state) {
         var ids = new ArrayList<String>();

@@ -349,6 +349,19 @@ class CaseworkTest {
                 .isInstanceOf(org.lowbao.casework.confidentiality.KeyException.class);
     }
 
+    @Test
+    void lists_the_entitlements_whose_review_falls_due_by_a_day() throws Exception {
+        // confirmed in March 2026, reviewed by the half-year: in September
+        String id = confirmed("2026-0001", Fixtures.number(1));
+
+        assertThat(casework.dueBy(LocalDate.of(2026, 9, 29), Optional.empty(), 10)
+                        .ids())
+                .isEmpty();
+        assertThat(casework.dueBy(LocalDate.of(2026, 9, 30), Optional.empty(), 10)
+                        .ids())
+                .containsExactly(id);
+    }
+
     private String determined(String number, CitizenId person) throws Exception {
         clock.set(Fixtures.APPLIED);
         casework.policies().putInForce(PAYER, CONFIRMER);

@@ -322,14 +322,27 @@ public final class FullPath {
                         new ChangeReport(ChangeReport.Kind.JOB_LOST, today, Optional.of("1"), WORDS)),
                 CLERK);
         take(REVIEWED, new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK);
-        take(REVIEWED, new AdjustmentSteps.Continue(WORDS), CONFIRMER);
+        checkedAgain(today);
+        take(REVIEWED, new AdjustmentSteps.Continue(WORDS, Optional.of("STABLE")), CONFIRMER);
         clock.set(LocalDate.of(2026, 5, 11));
         take(REVIEWED, new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK);
+        checkedAgain(LocalDate.of(2026, 5, 11));
         done(casework.propose(REVIEWED, YearMonth.of(2026, 6), CLERK));
         take(REVIEWED, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
         take(REVIEWED, new AdjustmentSteps.Adjust(YearMonth.of(2026, 6), WORDS), CONFIRMER);
         casework.recalculate(List.of(REVIEWED), YearMonth.of(2026, 6), YearMonth.of(2026, 7), WORDS, CONFIRMER)
                 .forEach(FullPath::done);
+    }
+
+    /** A review rests on a visit, answers and a report of its own. */
+    private void checkedAgain(LocalDate today) {
+        take(
+                REVIEWED,
+                new InvestigationSteps.RecordHomeVisit(
+                        visit(today, List.of(INVESTIGATOR, SECOND_INVESTIGATOR), List.of())),
+                INVESTIGATOR);
+        casework.lookups().ask(new EveryReply(), List.of(REVIEWED), CLERK).forEach(FullPath::done);
+        take(REVIEWED, new InvestigationSteps.IssueCheckReport(), CLERK);
     }
 
     private void deliberated() {

@@ -1,5 +1,6 @@
 package org.lowbao.core.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.YearMonth;
 import java.util.List;
@@ -43,6 +44,7 @@ public sealed interface AdjustmentEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.stop = Optional.of(new CaseFile.Stop(recorded.on(), recorded.actor(), reason, words, from));
             draft.ledger = draft.ledger.endedBefore(from);
+            draft.duties = draft.duties.ended();
             draft.add(DocumentType.STOP_FORM, recorded);
             draft.add(DocumentType.TERMINATION_NOTICE, recorded);
         }
@@ -91,8 +93,21 @@ public sealed interface AdjustmentEntry extends CaseEntry {
         }
     }
 
-    /** A review left the entitlement as it is (继续保障). */
-    record Continued(String words) implements AdjustmentEntry {
+    /**
+     * A review left the entitlement as it is (继续保障).
+     *
+     * @param words what the review came to
+     * @param nextReview when it is reviewed next; absent where no class was decided
+     */
+    record Continued(
+            String words,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview) implements AdjustmentEntry {
+
+        /** A continuation of before reviews fell due by class. */
+        public Continued(String words) {
+            this(words, Optional.empty());
+        }
+
         @Override
         public String type() {
             return "case.continued";
@@ -106,6 +121,7 @@ public sealed interface AdjustmentEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.reviewed();
+            draft.duties = draft.duties.reviewedNext(nextReview);
             draft.add(DocumentType.REVIEW_FORM, recorded);
         }
 
@@ -123,9 +139,22 @@ public sealed interface AdjustmentEntry extends CaseEntry {
      * @param from the first month
      * @param monthly the amount a month
      * @param words the reason in words for the family
+     * @param nextReview when it is reviewed next; absent where no class was decided
      */
-    record Adjusted(IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String words)
+    record Adjusted(
+            IdentificationKind kind,
+            List<String> covered,
+            YearMonth from,
+            Money monthly,
+            String words,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview)
             implements AdjustmentEntry {
+
+        /** An adjustment of before reviews fell due by class. */
+        public Adjusted(IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String words) {
+            this(kind, covered, from, monthly, words, Optional.empty());
+        }
+
         public Adjusted {
             covered = List.copyOf(covered);
         }
@@ -146,6 +175,7 @@ public sealed interface AdjustmentEntry extends CaseEntry {
                     .endedBefore(from)
                     .with(new Entitlement(kind, from, Optional.empty(), monthly, covered, recorded.at()));
             draft.reviewed();
+            draft.duties = draft.duties.reviewedNext(nextReview);
             draft.add(DocumentType.AMOUNT_CHANGE_FORM, recorded);
         }
 

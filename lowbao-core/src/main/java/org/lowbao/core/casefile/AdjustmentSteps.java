@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -102,8 +103,22 @@ public final class AdjustmentSteps {
      * Concludes a review: the entitlement stays as it is (继续保障).
      *
      * @param words what the review came to
+     * @param reviewClass the place's code of the class in which it is reviewed from now on; absent if it stays in its class
      */
-    public record Continue(@NotBlank @Size(max = 2000) String words) implements CaseStep {
+    public record Continue(
+            @NotBlank @Size(max = 2000) String words, Optional<@Pattern(regexp = "[!-~]{1,32}") String> reviewClass)
+            implements CaseStep {
+
+        /** Continues in the class it is in. */
+        public Continue(String words) {
+            this(words, Optional.empty());
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return Particulars.reviewClass(reviewClass, situation);
+        }
+
         @Override
         public StepCode code() {
             return StepCode.CONTINUE;
@@ -111,7 +126,7 @@ public final class AdjustmentSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new AdjustmentEntry.Continued(words);
+            return new AdjustmentEntry.Continued(words, NextReview.after(reviewClass, file, situation));
         }
 
         @Override
@@ -125,10 +140,19 @@ public final class AdjustmentSteps {
      *
      * @param from the first month; a decrease reaches no month that was ordered already
      * @param words the reason in words for the family
+     * @param reviewClass the place's code of the class in which it is reviewed from now on; absent if it stays in its class
      */
     public record Adjust(
             @NotNull YearMonth from,
-            @NotBlank @Size(max = 2000) String words) implements CaseStep {
+            @NotBlank @Size(max = 2000) String words,
+            Optional<@Pattern(regexp = "[!-~]{1,32}") String> reviewClass)
+            implements CaseStep {
+
+        /** Adjusts in the class it is in. */
+        public Adjust(YearMonth from, String words) {
+            this(from, words, Optional.empty());
+        }
+
         @Override
         public StepCode code() {
             return StepCode.ADJUST;
@@ -153,6 +177,7 @@ public final class AdjustmentSteps {
             if (file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore)) {
                 reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
             }
+            reasons.addAll(Particulars.reviewClass(reviewClass, situation));
             return reasons;
         }
 
@@ -163,7 +188,8 @@ public final class AdjustmentSteps {
                     ConfirmationSteps.covered(file, situation.today()),
                     from,
                     file.proposal().orElseThrow().determination().payable(),
-                    words);
+                    words,
+                    NextReview.after(reviewClass, file, situation));
         }
 
         @Override

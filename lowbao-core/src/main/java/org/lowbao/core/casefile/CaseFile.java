@@ -64,6 +64,7 @@ import org.lowbao.core.verification.OfficerFinding;
  * @param household who belongs to it, stands for it and where it lives now, and who belonged when; what it filed is the
  *     {@code application}
  * @param takeOver from another office or system, if it did not begin here
+ * @param duties what office and household owe each other
  */
 public record CaseFile(
         String id,
@@ -98,7 +99,8 @@ public record CaseFile(
         Optional<Review> review,
         List<Waiver> waivers,
         Household household,
-        Optional<TakeOver> takeOver) {
+        Optional<TakeOver> takeOver,
+        Duties duties) {
 
     private static final Set<DocumentType> INVESTIGATION = EnumSet.of(
             DocumentType.HOME_VISIT_FORM,
@@ -275,7 +277,8 @@ public record CaseFile(
                 Optional.empty(),
                 List.of(),
                 Household.of(opening.application(), first.at()),
-                Optional.empty());
+                Optional.empty(),
+                Duties.NONE);
         var draft = new Draft(empty);
         opening.applyTo(draft, first);
         return draft.finished(1, opening.opens());
@@ -352,6 +355,11 @@ public record CaseFile(
         return lastEntry(Set.of(DocumentType.NOTICE_OBJECTION)) > lastEntry(INVESTIGATION);
     }
 
+    /** Tells whether a document came, and while a review is open whether it came since: a review rests on its own. */
+    boolean hasOfItsOwn(DocumentType type) {
+        return lastEntry(Set.of(type)) > review.map(Review::entry).orElse(0L);
+    }
+
     private long lastEntry(Set<DocumentType> types) {
         return items.stream()
                 .filter(item -> types.contains(item.type()))
@@ -362,14 +370,15 @@ public record CaseFile(
 
     /**
      * Returns the day by which something has to happen next: the last day of the notice while it hangs, otherwise the
-     * last day to decide; empty before acceptance and after the decision.
+     * last day to decide, and while an entitlement runs the last day of the month of its next review; empty before acceptance
+     * and once the case is closed.
      */
     public Optional<LocalDate> due() {
         return switch (state) {
             case ON_NOTICE -> notice.map(Notice::lastDay);
             case ACCEPTED, DETERMINED, REVIEWED, NOTICE_ENDED -> acceptance.map(Acceptance::decideBy);
-            case FILED, SUPPLEMENTING, NOT_ACCEPTED, CONFIRMED, NOT_CONFIRMED, TERMINATED, STOPPED, ARCHIVED ->
-                Optional.empty();
+            case CONFIRMED -> duties.nextReview().map(NextReview::lastDay);
+            case FILED, SUPPLEMENTING, NOT_ACCEPTED, NOT_CONFIRMED, TERMINATED, STOPPED, ARCHIVED -> Optional.empty();
         };
     }
 
@@ -411,6 +420,7 @@ public record CaseFile(
         final List<Waiver> waivers;
         Household household;
         Optional<TakeOver> takeOver;
+        Duties duties;
 
         private Draft(CaseFile before) {
             this.before = before;
@@ -442,6 +452,7 @@ public record CaseFile(
             this.waivers = new ArrayList<>(before.waivers);
             this.household = before.household;
             this.takeOver = before.takeOver;
+            this.duties = before.duties;
         }
 
         /** Tells whether an entitlement runs while the entry is applied. */
@@ -543,7 +554,8 @@ public record CaseFile(
                     review,
                     waivers,
                     household,
-                    takeOver);
+                    takeOver,
+                    duties);
         }
     }
 }

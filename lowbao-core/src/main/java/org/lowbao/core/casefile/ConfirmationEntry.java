@@ -1,5 +1,6 @@
 package org.lowbao.core.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -49,9 +50,23 @@ public sealed interface ConfirmationEntry extends CaseEntry {
      * @param from the first benefit month
      * @param monthly the amount a month; zero where the kind pays nothing
      * @param certificate the certificate's number
+     * @param nextReview when it is reviewed next; absent where no class was decided
      */
-    record Confirmed(IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String certificate)
+    record Confirmed(
+            IdentificationKind kind,
+            List<String> covered,
+            YearMonth from,
+            Money monthly,
+            String certificate,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview)
             implements ConfirmationEntry {
+
+        /** A confirmation of before reviews fell due by class. */
+        public Confirmed(
+                IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String certificate) {
+            this(kind, covered, from, monthly, certificate, Optional.empty());
+        }
+
         public Confirmed {
             covered = List.copyOf(covered);
         }
@@ -72,6 +87,7 @@ public sealed interface ConfirmationEntry extends CaseEntry {
                     new CaseFile.Decision(recorded.on(), recorded.actor(), true, List.of(), Optional.of(certificate)));
             draft.ledger =
                     draft.ledger.with(new Entitlement(kind, from, Optional.empty(), monthly, covered, recorded.at()));
+            draft.duties = draft.duties.reviewedNext(nextReview);
             draft.add(DocumentType.CONFIRMATION_FORM, recorded);
             draft.add(DocumentType.CONFIRMATION_NOTICE, recorded);
             draft.add(DocumentType.CERTIFICATE, recorded);

@@ -3,6 +3,7 @@ package org.lowbao.core.casefile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -45,8 +46,23 @@ public final class ConfirmationSteps {
      * Confirms what was proposed: fixes kind, members, amount and first month (确认).
      *
      * @param certificate the certificate's number
+     * @param reviewClass the place's code of the class in which the household is reviewed; absent for the class that is
+     *     reviewed most often, because nobody said that its circumstances change little
      */
-    public record Confirm(@NotBlank @Size(max = 64) String certificate) implements CaseStep {
+    public record Confirm(
+            @NotBlank @Size(max = 64) String certificate, Optional<@Pattern(regexp = "[!-~]{1,32}") String> reviewClass)
+            implements CaseStep {
+
+        /** Confirms in the class that is reviewed most often. */
+        public Confirm(String certificate) {
+            this(certificate, Optional.empty());
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return Particulars.reviewClass(reviewClass, situation);
+        }
+
         @Override
         public StepCode code() {
             return StepCode.CONFIRM;
@@ -57,7 +73,12 @@ public final class ConfirmationSteps {
             Determination proposed = file.proposal().orElseThrow().determination();
             YearMonth from = situation.procedure().firstPayment().value().after(YearMonth.from(situation.today()));
             return new ConfirmationEntry.Confirmed(
-                    proposed.kind(), covered(file, situation.today()), from, proposed.payable(), certificate);
+                    proposed.kind(),
+                    covered(file, situation.today()),
+                    from,
+                    proposed.payable(),
+                    certificate,
+                    NextReview.after(reviewClass, file, situation));
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.determination.OpenFact;
+import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.procedure.Procedure;
@@ -45,25 +46,25 @@ public enum Guard {
             return Particulars.authorisations(file, situation.today());
         }
     },
-    /** An agency answered. */
+    /** An agency answered; in a review, since it was opened. */
     AGENCY_ANSWERED(RefusalCode.LOOKUP_PENDING) {
         @Override
         boolean holds(CaseFile file, Actor actor, Situation situation) {
-            return !file.evidence().answers().isEmpty();
+            return !file.evidence().answers().isEmpty() && file.hasOfItsOwn(DocumentType.AGENCY_ANSWER);
         }
     },
-    /** The household was visited at home. */
+    /** The household was visited at home; in a review, since it was opened. */
     HOME_VISITED(RefusalCode.HOME_VISIT_MISSING) {
         @Override
         boolean holds(CaseFile file, Actor actor, Situation situation) {
-            return !file.visits().isEmpty();
+            return !file.visits().isEmpty() && file.hasOfItsOwn(DocumentType.HOME_VISIT_FORM);
         }
     },
-    /** The check report was issued. */
+    /** The check report was issued; in a review, since it was opened. */
     CHECK_REPORTED(RefusalCode.CHECK_REPORT_MISSING) {
         @Override
         boolean holds(CaseFile file, Actor actor, Situation situation) {
-            return file.checkReport().isPresent();
+            return file.checkReport().isPresent() && file.hasOfItsOwn(DocumentType.CHECK_REPORT);
         }
     },
     /** After the household objected to the check, something was investigated and a new report issued. */

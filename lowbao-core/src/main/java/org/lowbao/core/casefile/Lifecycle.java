@@ -230,7 +230,7 @@ public final class Lifecycle {
             StepRule.of(StepCode.REPORT_CHANGE).adds(DocumentType.CHANGE_REPORT),
             StepRule.of(StepCode.OPEN_REVIEW).needs(Guard.NO_REVIEW_OPEN).adds(DocumentType.REVIEW_FORM),
             StepRule.of(StepCode.CONTINUE)
-                    .needs(Guard.REVIEW_OPEN, Guard.NOT_AN_INVESTIGATOR)
+                    .needs(Guard.REVIEW_OPEN, Guard.HOME_VISITED, Guard.CHECK_REPORTED, Guard.NOT_AN_INVESTIGATOR)
                     .adds(DocumentType.REVIEW_FORM),
             StepRule.of(StepCode.ADJUST)
                     .needs(

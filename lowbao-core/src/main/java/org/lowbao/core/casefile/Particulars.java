@@ -3,7 +3,9 @@ package org.lowbao.core.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lowbao.core.person.Member;
+import org.lowbao.core.procedure.ReviewClasses;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.Authorisation;
@@ -86,6 +88,15 @@ final class Particulars {
 
     static List<Refusal> notLater(String field, LocalDate day, Situation situation) {
         return day.isAfter(situation.today()) ? List.of(outOfOrder(field, day)) : List.of();
+    }
+
+    static List<Refusal> reviewClass(Optional<String> named, Situation situation) {
+        ReviewClasses classes = situation.procedure().duties().reviewClasses().value();
+        return named.filter(reviewClass ->
+                        classes.on(situation.today(), reviewClass).isEmpty())
+                .map(reviewClass -> List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "reviewClass")
+                        .with("fault", "UNKNOWN_REVIEW_CLASS")))
+                .orElse(List.of());
     }
 
     static Refusal doesNotAddUp(String field) {

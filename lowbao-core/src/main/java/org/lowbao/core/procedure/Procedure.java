@@ -24,6 +24,7 @@ import org.lowbao.core.office.Role;
  * @param collectiveDecision whether the office decides together before a named person confirms
  * @param reconsiderationLimit from service to an application for reconsideration
  * @param litigationLimit from service to a law-suit
+ * @param duties what office and household owe each other besides the plain path
  */
 public record Procedure(
         Provision<TimeLimit> totalLimit,
@@ -41,7 +42,8 @@ public record Procedure(
         Provision<Integer> noticePhotographs,
         Provision<Boolean> collectiveDecision,
         Provision<TimeLimit> reconsiderationLimit,
-        Provision<TimeLimit> litigationLimit) {
+        Provision<TimeLimit> litigationLimit,
+        DutyRules duties) {
 
     /** Which cases neighbours appraise (民主评议). */
     public enum Appraisals {
@@ -114,7 +116,8 @@ public record Procedure(
                 new Provision<>(0, "民发〔2021〕57号 第19条 (asks for none; localities do)"),
                 new Provision<>(false, "民发〔2021〕57号 第20条 (asks for none; localities do)"),
                 new Provision<>(TimeLimit.calendarDays(60), "行政复议法 (2023)"),
-                new Provision<>(TimeLimit.months(6), "行政诉讼法"));
+                new Provision<>(TimeLimit.months(6), "行政诉讼法"),
+                DutyRules.national());
     }
 
     /** Returns this procedure with another confirming role (审核确认权限下放). */
@@ -135,7 +138,8 @@ public record Procedure(
                 noticePhotographs,
                 collectiveDecision,
                 reconsiderationLimit,
-                litigationLimit);
+                litigationLimit,
+                duties);
     }
 
     /** Returns this procedure with other rules for what is deliberated and shown before a confirmation. */
@@ -157,7 +161,30 @@ public record Procedure(
                 photographs,
                 together,
                 reconsiderationLimit,
-                litigationLimit);
+                litigationLimit,
+                duties);
+    }
+
+    /** Returns this procedure with other rules for the duties of office and household. */
+    public Procedure withDuties(DutyRules rules) {
+        return new Procedure(
+                totalLimit,
+                startInvestigationLimit,
+                noticeLimit,
+                noticeCountsTowardLimit,
+                refusalNoticeLimit,
+                investigators,
+                confirmingRole,
+                firstPayment,
+                retentionAfterStop,
+                retentionAfterNonConfirmation,
+                extendedLimit,
+                appraisal,
+                noticePhotographs,
+                collectiveDecision,
+                reconsiderationLimit,
+                litigationLimit,
+                rules);
     }
 
     private static void requireAnchor(Provision<RetentionRule> rule, RetentionRule.Anchor anchor) {

@@ -78,7 +78,8 @@ class RetentionRuleTest {
                         national.noticePhotographs(),
                         national.collectiveDecision(),
                         national.reconsiderationLimit(),
-                        national.litigationLimit()));
+                        national.litigationLimit(),
+                        national.duties()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Procedure(
                         national.totalLimit(),
@@ -96,6 +97,7 @@ class RetentionRuleTest {
                         national.noticePhotographs(),
                         national.collectiveDecision(),
                         national.reconsiderationLimit(),
-                        national.litigationLimit()));
+                        national.litigationLimit(),
+                        national.duties()));
     }
 }

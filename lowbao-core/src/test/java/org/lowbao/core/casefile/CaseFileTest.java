@@ -104,9 +104,10 @@ class CaseFileTest {
     }
 
     @Test
-    void a_decided_case_has_nothing_due() {
+    void a_closed_case_has_nothing_due() {
         assertThat(SampleCase.filed().file().due()).isEmpty();
         assertThat(SampleCase.filed().accepted().file().due()).isPresent();
-        assertThat(SampleCase.filed().confirmed().file().due()).isEmpty();
+        assertThat(SampleCase.filed().confirmed().file().due()).isPresent();
+        assertThat(SampleCase.filed().stopped().file().due()).isEmpty();
     }
 }

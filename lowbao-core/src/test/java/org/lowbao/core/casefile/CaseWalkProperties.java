@@ -17,6 +17,7 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
@@ -76,7 +77,7 @@ class CaseWalkProperties {
             new ConfirmationSteps.Serve(
                     new Service(DocumentType.CONFIRMATION_NOTICE, DAY, Service.Way.IN_PERSON, "1", Optional.empty())),
             new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC),
-            new AdjustmentSteps.Continue("words"),
+            new AdjustmentSteps.Continue("words", Optional.of("STABLE")),
             new AdjustmentSteps.Adjust(JUNE.plusMonths(1), "words"),
             new AdjustmentSteps.Recalculate(List.of(SampleCase.determinationOf("600.00", JUNE)), "words"),
             new AdjustmentSteps.Recalculate(List.of(SampleCase.determinationOf("500.00", JUNE)), "words"),
@@ -188,6 +189,13 @@ class CaseWalkProperties {
             CaseFile.Notice notice = file.notice().orElseThrow();
             assertThat(notice.removedOn().orElseThrow()).isAfter(notice.lastDay());
         }
+        if (file.state() == CaseState.CONFIRMED) {
+            // 民发〔2021〕57号 art. 31: every entitlement is reviewed within a year
+            YearMonth next = file.duties().nextReview().orElseThrow().month();
+            assertThat(file.due()).contains(next.atEndOfMonth());
+            assertThat(next)
+                    .isAfter(YearMonth.from(file.decision().orElseThrow().on()));
+        }
         file.ledger()
                 .orders()
                 .forEach(order -> assertThat(file.ledger().due(order.month()).isNegative())
@@ -214,9 +222,12 @@ class CaseWalkProperties {
                 }
             }
             case AUTHORISATION_MISSING -> assertThat(file.authorisations()).isEmpty();
-            case HOME_VISIT_MISSING -> assertThat(file.visits()).isEmpty();
-            case CHECK_REPORT_MISSING -> assertThat(file.checkReport()).isEmpty();
-            case LOOKUP_PENDING -> assertThat(file.evidence().answers()).isEmpty();
+            case HOME_VISIT_MISSING ->
+                assertThat(lastOf(file, DocumentType.HOME_VISIT_FORM)).isLessThanOrEqualTo(reviewOf(file));
+            case CHECK_REPORT_MISSING ->
+                assertThat(lastOf(file, DocumentType.CHECK_REPORT)).isLessThanOrEqualTo(reviewOf(file));
+            case LOOKUP_PENDING ->
+                assertThat(lastOf(file, DocumentType.AGENCY_ANSWER)).isLessThanOrEqualTo(reviewOf(file));
             case DATE_OUT_OF_ORDER ->
                 assertThat(step).isInstanceOfAny(AdjustmentSteps.Stop.class, AdjustmentSteps.Adjust.class);
             case DUTIES_NOT_SEPARATED ->
@@ -277,6 +288,20 @@ class CaseWalkProperties {
                         .as("a refusal that this walk can meet")
                         .isNull();
         }
+    }
+
+    /** Returns the entry that brought the last document of a type; 0 if there is none. */
+    private static long lastOf(CaseFile file, DocumentType type) {
+        return file.items().stream()
+                .filter(item -> item.type() == type)
+                .mapToLong(DossierItem::entry)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the entry that opened the review; 0 if none is open. */
+    private static long reviewOf(CaseFile file) {
+        return file.review().map(CaseFile.Review::entry).orElse(0L);
     }
 
     private static Money amountOf(CaseStep step) {

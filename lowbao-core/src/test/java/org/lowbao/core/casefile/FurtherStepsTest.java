@@ -231,6 +231,7 @@ class FurtherStepsTest {
 
             decided.take(new ConfirmationSteps.Confirm("C-1"), CONFIRMER, DECIDED)
                     .take(new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, DECIDED)
+                    .checkedAgain(DECIDED)
                     .take(new ReviewSteps.Propose(SampleCase.determinationOf("600.00")), CLERK, DECIDED);
 
             assertThat(decided.file().deliberations().collective()).isEmpty();
@@ -382,6 +383,7 @@ class FurtherStepsTest {
             var unheard = SampleCase.filed()
                     .confirmed()
                     .take(open(), CLERK, JUNE)
+                    .checkedAgain(JUNE)
                     .take(new ReviewSteps.Propose(SampleCase.determinationOf("600.00")), CLERK, JUNE);
             assertThat(unheard.refusals(adjust(7), CONFIRMER, JUNE)).containsExactly(RefusalCode.OPINION_MISSING);
         }
@@ -427,7 +429,8 @@ class FurtherStepsTest {
                                     new ChangeReport(ChangeReport.Kind.INCOME, JUNE, Optional.empty(), WORDS)),
                             CLERK,
                             JUNE)
-                    .take(open(), CLERK, JUNE);
+                    .take(open(), CLERK, JUNE)
+                    .checkedAgain(JUNE);
             assertThat(continued.file().changes()).hasSize(1);
 
             continued.take(new AdjustmentSteps.Continue(WORDS), CONFIRMER, JUNE);
@@ -446,7 +449,8 @@ class FurtherStepsTest {
         }
 
         private SampleCase proposed(SampleCase reviewed, String yuan) {
-            return reviewed.take(new ReviewSteps.Propose(SampleCase.determinationOf(yuan)), CLERK, JUNE)
+            return reviewed.checkedAgain(JUNE)
+                    .take(new ReviewSteps.Propose(SampleCase.determinationOf(yuan)), CLERK, JUNE)
                     .take(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, JUNE);
         }
     }

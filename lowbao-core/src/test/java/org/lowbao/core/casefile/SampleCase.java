@@ -210,6 +210,13 @@ public final class SampleCase {
                         LocalDate.of(2026, 6, 10));
     }
 
+    /** Visits, asks and reports anew for a review that is open. */
+    public SampleCase checkedAgain(LocalDate day) {
+        return take(new InvestigationSteps.RecordHomeVisit(visit(day)), FIRST_INVESTIGATOR, day)
+                .take(new InvestigationSteps.RecordAnswers(allClear(day)), CLERK, day)
+                .take(new InvestigationSteps.IssueCheckReport(), CLERK, day);
+    }
+
     public SampleCase stopped() {
         return ordered()
                 .take(
@@ -283,8 +290,10 @@ public final class SampleCase {
                         CLERK,
                         after)
                 .take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, after)
+                .checkedAgain(after)
                 .take(new AdjustmentSteps.Continue(SECRET_WORDS), CONFIRMER, after)
                 .take(new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, july)
+                .checkedAgain(july)
                 .take(new ReviewSteps.Propose(determinationOf("600.00")), CLERK, july)
                 .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, july)
                 .take(new AdjustmentSteps.Adjust(YearMonth.of(2026, 8), SECRET_WORDS), CONFIRMER, july)

@@ -468,7 +468,8 @@ class StepsTest {
                     national.noticePhotographs(),
                     national.collectiveDecision(),
                     national.reconsiderationLimit(),
-                    national.litigationLimit());
+                    national.litigationLimit(),
+                    national.duties());
         }
 
         @Test
