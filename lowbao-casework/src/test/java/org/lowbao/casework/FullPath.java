@@ -27,6 +27,7 @@ import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.ChangeReport;
 import org.lowbao.core.casefile.CollectiveDecision;
 import org.lowbao.core.casefile.ConfirmationSteps;
+import org.lowbao.core.casefile.DutySteps;
 import org.lowbao.core.casefile.FilingSteps;
 import org.lowbao.core.casefile.HomeVisit;
 import org.lowbao.core.casefile.IntakeSteps;
@@ -332,6 +333,27 @@ public final class FullPath {
         take(REVIEWED, new AdjustmentSteps.Adjust(YearMonth.of(2026, 6), WORDS), CONFIRMER);
         casework.recalculate(List.of(REVIEWED), YearMonth.of(2026, 6), YearMonth.of(2026, 7), WORDS, CONFIRMER)
                 .forEach(FullPath::done);
+        worked(LocalDate.of(2026, 5, 11));
+    }
+
+    private void worked(LocalDate today) {
+        for (int i = 0; i < 3; i++) {
+            take(REVIEWED, new DutySteps.OfferWork("2", today, WORDS), CLERK);
+            take(REVIEWED, new DutySteps.RecordWorkRefusal("2", false, WORDS), CLERK);
+        }
+        take(REVIEWED, new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK);
+        checkedAgain(today);
+        take(REVIEWED, new DutySteps.ReduceShare("2", YearMonth.of(2026, 8), Optional.empty(), WORDS), CONFIRMER);
+        take(
+                REVIEWED,
+                new AdjustmentSteps.ReportChange(
+                        new ChangeReport(ChangeReport.Kind.JOB_TAKEN, today, Optional.of("1"), WORDS)),
+                CLERK);
+        take(REVIEWED, new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK);
+        checkedAgain(today);
+        done(casework.propose(REVIEWED, YearMonth.of(2026, 6), CLERK));
+        take(REVIEWED, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
+        take(REVIEWED, new DutySteps.GrantGradualExit("1", 6, WORDS), CONFIRMER);
     }
 
     /** A review rests on a visit, answers and a report of its own. */
@@ -473,7 +495,7 @@ public final class FullPath {
                         ? Optional.of(new Disability(DisabilityCategory.LIMB, DisabilityLevel.TWO))
                         : Optional.empty(),
                 false,
-                WorkCapacity.NONE,
+                id.equals("2") ? WorkCapacity.PARTIAL : WorkCapacity.NONE,
                 false);
     }
 

@@ -70,6 +70,9 @@ public sealed interface AdjustmentEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.changes = Enquiries.plus(draft.changes, new CaseFile.Reported(recorded.version(), report));
+            if (report.kind() == ChangeReport.Kind.JOB_TAKEN) {
+                report.memberId().ifPresent(member -> draft.duties = draft.duties.countedAnew(member));
+            }
             draft.add(DocumentType.CHANGE_REPORT, recorded);
         }
     }
@@ -175,7 +178,8 @@ public sealed interface AdjustmentEntry extends CaseEntry {
                     .endedBefore(from)
                     .with(new Entitlement(kind, from, Optional.empty(), monthly, covered, recorded.at()));
             draft.reviewed();
-            draft.duties = draft.duties.reviewedNext(nextReview);
+            // an entitlement that goes on leaves no exit
+            draft.duties = draft.duties.leaving(Optional.empty()).reviewedNext(nextReview);
             draft.add(DocumentType.AMOUNT_CHANGE_FORM, recorded);
         }
 

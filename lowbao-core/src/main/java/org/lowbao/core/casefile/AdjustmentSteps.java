@@ -52,6 +52,11 @@ public final class AdjustmentSteps {
                 // the retention clock starts with the stop, and must not start before there was something to stop
                 reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
             }
+            if (reason == StopReason.WORK_REFUSED) {
+                file.ledger().entitlement(from).stream()
+                        .flatMap(entitlement -> entitlement.covered().stream())
+                        .forEach(member -> reasons.addAll(DutySteps.refusedTooSeldom(member, file, situation)));
+            }
             return reasons;
         }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(ConfirmationEntry.class),
     @JsonSubTypes.Type(PaymentEntry.class),
     @JsonSubTypes.Type(AdjustmentEntry.class),
+    @JsonSubTypes.Type(DutyEntry.class),
     @JsonSubTypes.Type(FilingEntry.class)
 })
 public sealed interface CaseEntry
@@ -29,6 +30,7 @@ public sealed interface CaseEntry
                 ConfirmationEntry,
                 PaymentEntry,
                 AdjustmentEntry,
+                DutyEntry,
                 FilingEntry {
 
     /** Returns the codes of all types, in the order of a case. */

@@ -370,14 +370,14 @@ public record CaseFile(
 
     /**
      * Returns the day by which something has to happen next: the last day of the notice while it hangs, otherwise the
-     * last day to decide, and while an entitlement runs the last day of the month of its next review; empty before acceptance
+     * last day to decide, and while an entitlement runs the last day of the month of its next review, or of its gradual exit; empty before acceptance
      * and once the case is closed.
      */
     public Optional<LocalDate> due() {
         return switch (state) {
             case ON_NOTICE -> notice.map(Notice::lastDay);
             case ACCEPTED, DETERMINED, REVIEWED, NOTICE_ENDED -> acceptance.map(Acceptance::decideBy);
-            case CONFIRMED -> duties.nextReview().map(NextReview::lastDay);
+            case CONFIRMED -> duties.due();
             case FILED, SUPPLEMENTING, NOT_ACCEPTED, NOT_CONFIRMED, TERMINATED, STOPPED, ARCHIVED -> Optional.empty();
         };
     }

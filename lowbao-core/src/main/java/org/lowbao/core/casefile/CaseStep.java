@@ -10,7 +10,7 @@ import org.lowbao.core.refusal.Ruling;
  * What somebody asks for on a case. Pure: the same case, actor and situation give the same ruling.
  *
  * <p>The steps stand in {@link IntakeSteps}, {@link InvestigationSteps}, {@link ReviewSteps}, {@link ConfirmationSteps},
- * {@link PaymentSteps}, {@link AdjustmentSteps} and {@link FilingSteps}.
+ * {@link PaymentSteps}, {@link AdjustmentSteps}, {@link DutySteps} and {@link FilingSteps}.
  */
 public interface CaseStep {
 

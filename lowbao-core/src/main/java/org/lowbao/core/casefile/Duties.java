@@ -1,20 +1,78 @@
 package org.lowbao.core.casefile;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What office and household owe each other besides the plain path of an application.
  *
  * @param nextReview when the entitlement is reviewed next; absent while none runs, and for one that was decided before
  *     reviews fell due by class
+ * @param offers of work to members, each since the member last took a job or refused with good reason
+ * @param gradualExit the months that are still paid after a member found work, once they are granted
  */
-public record Duties(Optional<NextReview> nextReview) {
+public record Duties(Optional<NextReview> nextReview, List<WorkOffer> offers, Optional<GradualExit> gradualExit) {
 
-    static final Duties NONE = new Duties(Optional.empty());
+    static final Duties NONE = new Duties(Optional.empty(), List.of(), Optional.empty());
+
+    public Duties {
+        offers = List.copyOf(offers);
+    }
+
+    /** Returns the day by which something has to happen to an entitlement that runs. */
+    Optional<LocalDate> due() {
+        return Stream.concat(
+                        nextReview.stream().map(NextReview::lastDay),
+                        gradualExit.stream().map(GradualExit::lastDay))
+                .min(LocalDate::compareTo);
+    }
 
     /** What was decided now says when it is looked at next; what does not say it leaves the day as it was. */
     Duties reviewedNext(Optional<NextReview> next) {
-        return next.isPresent() ? new Duties(next) : this;
+        return next.isPresent() ? new Duties(next, offers, gradualExit) : this;
+    }
+
+    /** Returns how often in a row a member refused suitable work. */
+    public int refusals(String memberId) {
+        return (int) offersTo(memberId).filter(WorkOffer::refused).count();
+    }
+
+    boolean hasOpenOffer(String memberId) {
+        return offersTo(memberId).anyMatch(offer -> !offer.refused());
+    }
+
+    private Stream<WorkOffer> offersTo(String memberId) {
+        return offers.stream().filter(offer -> offer.memberId().equals(memberId));
+    }
+
+    Duties offered(WorkOffer offer) {
+        return withOffers(Enquiries.plus(offers, offer));
+    }
+
+    /** A member answered every open offer with a refusal. */
+    Duties refused(String memberId) {
+        return withOffers(offers.stream()
+                .map(offer -> offer.memberId().equals(memberId)
+                        ? new WorkOffer(memberId, offer.on(), offer.work(), true)
+                        : offer)
+                .toList());
+    }
+
+    /** A member took a job, refused with good reason, or bore the consequence: what is counted begins anew. */
+    Duties countedAnew(String memberId) {
+        return withOffers(offers.stream()
+                .filter(offer -> !offer.memberId().equals(memberId))
+                .toList());
+    }
+
+    private Duties withOffers(List<WorkOffer> others) {
+        return new Duties(nextReview, others, gradualExit);
+    }
+
+    Duties leaving(Optional<GradualExit> exit) {
+        return new Duties(nextReview, offers, exit);
     }
 
     /** An entitlement that ended is reviewed no more. */

@@ -122,6 +122,10 @@ public final class Lifecycle {
                     stay(EnumSet.of(CONFIRMED), StepCode.CONTINUE, CONFIRMER, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.ADJUST, CONFIRMER, measures(32)),
                     stay(EnumSet.of(CONFIRMED, STOPPED), StepCode.RECALCULATE, CONFIRMER, measures(32)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.OFFER_WORK, TOWNSHIP, measures(34)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.RECORD_WORK_REFUSAL, TOWNSHIP, measures(34)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.REDUCE_SHARE, CONFIRMER, measures(34)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.GRANT_GRADUAL_EXIT, CONFIRMER, measures(33)),
                     go(CONFIRMED, StepCode.STOP, CONFIRMER, STOPPED, measures(32)),
                     go(CLOSED, StepCode.FILE_INTO_ARCHIVES, ARCHIVIST, ARCHIVED, DOSSIER_NOTICE),
                     stay(EnumSet.of(ARCHIVED), StepCode.RECORD_PACKAGE, ARCHIVIST, DOSSIER_NOTICE))
@@ -244,6 +248,19 @@ public final class Lifecycle {
                             Guard.MEETING_AGREED)
                     .adds(DocumentType.AMOUNT_CHANGE_FORM),
             StepRule.of(StepCode.RECALCULATE).adds(DocumentType.AMOUNT_CHANGE_FORM),
+            StepRule.of(StepCode.OFFER_WORK).adds(DocumentType.WORK_OFFER),
+            StepRule.of(StepCode.RECORD_WORK_REFUSAL).adds(DocumentType.WORK_REFUSAL_NOTICE),
+            StepRule.of(StepCode.REDUCE_SHARE)
+                    .needs(Guard.REVIEW_OPEN, Guard.HOME_VISITED, Guard.CHECK_REPORTED, Guard.NOT_AN_INVESTIGATOR)
+                    .adds(DocumentType.AMOUNT_CHANGE_FORM),
+            StepRule.of(StepCode.GRANT_GRADUAL_EXIT)
+                    .needs(
+                            Guard.REVIEW_OPEN,
+                            Guard.PROPOSAL_CURRENT,
+                            Guard.OPINION_GIVEN,
+                            Guard.NOT_AN_INVESTIGATOR,
+                            Guard.NOT_THE_REVIEWER)
+                    .adds(DocumentType.GRADUAL_EXIT_FORM),
             StepRule.of(StepCode.STOP).adds(DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE),
             StepRule.of(StepCode.FILE_INTO_ARCHIVES),
             StepRule.of(StepCode.RECORD_PACKAGE));

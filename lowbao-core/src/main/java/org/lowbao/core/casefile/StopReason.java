@@ -15,5 +15,7 @@ public enum StopReason {
     /** The check was refused without reason. */
     CHECK_REFUSED,
     /** The declaration was false. */
-    FALSE_DECLARATION
+    FALSE_DECLARATION,
+    /** Everybody it is for refused suitable work too often. */
+    WORK_REFUSED
 }

@@ -5,16 +5,39 @@ package org.lowbao.core.procedure;
  * {@link Procedure}.
  *
  * @param reviewClasses how often households are reviewed
+ * @param workRefusals how often in a row a member refuses suitable work before it has a consequence
+ * @param gradualExitMonths how many months a household that found work is still paid, at most; 0 where there are none
  */
-public record DutyRules(Provision<ReviewClasses> reviewClasses) {
+public record DutyRules(
+        Provision<ReviewClasses> reviewClasses, Provision<Integer> workRefusals, Provision<Integer> gradualExitMonths) {
+
+    /**
+     * Checks what no locality may choose.
+     *
+     * @throws IllegalArgumentException if one refusal would have a consequence without ever having been made, or a gradual
+     *     exit would be shorter than nothing
+     */
+    public DutyRules {
+        if (workRefusals.value() < 1) {
+            throw new IllegalArgumentException(
+                    "a consequence follows refusals, workRefusals was " + workRefusals.value());
+        }
+        if (gradualExitMonths.value() < 0) {
+            throw new IllegalArgumentException(
+                    "a gradual exit has months, gradualExitMonths was " + gradualExitMonths.value());
+        }
+    }
 
     /** Returns the national measures; where they leave a choice open, the provision says so. */
     public static DutyRules national() {
-        return new DutyRules(new Provision<>(ReviewClasses.national(), "民发〔2021〕57号 第31条"));
+        return new DutyRules(
+                new Provision<>(ReviewClasses.national(), "民发〔2021〕57号 第31条"),
+                new Provision<>(3, "社会救助暂行办法 第45条; 民发〔2021〕57号 第34条"),
+                new Provision<>(6, "fixture: 民发〔2021〕57号 第33条 allows a gradual exit, localities say how long"));
     }
 
     /** Returns these rules with other review classes. */
     public DutyRules reviewing(Provision<ReviewClasses> classes) {
-        return new DutyRules(classes);
+        return new DutyRules(classes, workRefusals, gradualExitMonths);
     }
 }

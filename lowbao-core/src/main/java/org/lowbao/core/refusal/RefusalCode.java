@@ -91,6 +91,18 @@ public enum RefusalCode {
     MEETING_DISAGREES(article(REVIEW_AND_CONFIRMATION, 20)),
     /** A recalculation may only raise an amount; anything else needs a review of the case. */
     CHANGE_NEEDS_REVIEW(article(REVIEW_AND_CONFIRMATION, 32)),
+    /** The member is not able to work. */
+    NOT_ABLE_TO_WORK(article(REVIEW_AND_CONFIRMATION, 34)),
+    /** No offer of work to the member is open. */
+    NO_WORK_OFFERED(article(REVIEW_AND_CONFIRMATION, 34)),
+    /** The member did not refuse suitable work as often as has a consequence. */
+    REFUSALS_TOO_FEW(article(REVIEW_AND_CONFIRMATION, 34)),
+    /** Nobody reported that the member took a job. */
+    NO_JOB_TAKEN(article(REVIEW_AND_CONFIRMATION, 33)),
+    /** The gradual exit would be longer than the place allows. */
+    GRADUAL_EXIT_TOO_LONG(article(REVIEW_AND_CONFIRMATION, 33)),
+    /** A gradual exit was granted already. */
+    GRADUAL_EXIT_GRANTED(article(REVIEW_AND_CONFIRMATION, 33)),
     /** No entitlement in the month. */
     NOT_ENTITLED(article(SOCIAL_ASSISTANCE, 12)),
     /** The month is already ordered to the fen. */

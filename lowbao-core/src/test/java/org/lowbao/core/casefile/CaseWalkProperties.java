@@ -81,6 +81,13 @@ class CaseWalkProperties {
             new AdjustmentSteps.Adjust(JUNE.plusMonths(1), "words"),
             new AdjustmentSteps.Recalculate(List.of(SampleCase.determinationOf("600.00", JUNE)), "words"),
             new AdjustmentSteps.Recalculate(List.of(SampleCase.determinationOf("500.00", JUNE)), "words"),
+            new DutySteps.OfferWork("2", DAY, "work"),
+            new DutySteps.RecordWorkRefusal("2", false, "words"),
+            new DutySteps.RecordWorkRefusal("2", true, "words"),
+            new DutySteps.ReduceShare("2", JUNE.plusMonths(1), Optional.empty(), "words"),
+            new AdjustmentSteps.ReportChange(
+                    new ChangeReport(ChangeReport.Kind.JOB_TAKEN, DAY, Optional.of("2"), "words")),
+            new DutySteps.GrantGradualExit("2", 6, "words"),
             new AdjustmentSteps.Stop(StopReason.MOVED_AWAY, "words", JUNE.plusMonths(1)),
             new FilingSteps.FileIntoArchives("J023-1"),
             new FilingSteps.RecordPackage("ab".repeat(32)));
@@ -192,7 +199,11 @@ class CaseWalkProperties {
         if (file.state() == CaseState.CONFIRMED) {
             // 民发〔2021〕57号 art. 31: every entitlement is reviewed within a year
             YearMonth next = file.duties().nextReview().orElseThrow().month();
-            assertThat(file.due()).contains(next.atEndOfMonth());
+            assertThat(file.due().orElseThrow()).isBeforeOrEqualTo(next.atEndOfMonth());
+            file.duties()
+                    .gradualExit()
+                    .ifPresent(exit ->
+                            assertThat(file.ledger().entitlement(exit.until())).isEmpty());
             assertThat(next)
                     .isAfter(YearMonth.from(file.decision().orElseThrow().on()));
         }
@@ -279,7 +290,16 @@ class CaseWalkProperties {
                 assertThat(file.proposal().orElseThrow().determination().isEligible())
                         .isFalse();
             case NOT_ENTITLED ->
-                assertThat(file.ledger().entitlement(monthOf(step))).isEmpty();
+                assertThat(file.ledger()
+                                .entitlement(
+                                        YearMonth.parse(refusal.particulars().get("month")))
+                                .filter(entitlement -> entitlement.covered().contains("2")))
+                        .isEmpty();
+            case NO_WORK_OFFERED -> assertThat(file.duties().offers()).allMatch(WorkOffer::refused);
+            case REFUSALS_TOO_FEW -> assertThat(file.duties().refusals("2")).isLessThan(3);
+            case NO_JOB_TAKEN ->
+                assertThat(file.changes()).noneMatch(change -> change.report().kind() == ChangeReport.Kind.JOB_TAKEN);
+            case GRADUAL_EXIT_GRANTED -> assertThat(file.duties().gradualExit()).isPresent();
             case NOTHING_TO_ORDER ->
                 assertThat(file.ledger().due(monthOf(step))).isNotEqualTo(MONTHLY);
             case STOP_REACHES_BACK -> assertThat(file.ledger().orders()).isNotEmpty();

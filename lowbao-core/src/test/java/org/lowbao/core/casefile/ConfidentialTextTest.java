@@ -38,6 +38,8 @@ class ConfidentialTextTest {
         return Stream.of(
                 SampleCase.filed().archived().file(),
                 SampleCase.filed().archived().entries(),
+                SampleCase.filed().takenThroughEverything().file(),
+                SampleCase.filed().takenThroughEverything().entries(),
                 SampleCase.filed().archived().file().evidence().facts(day),
                 List.of(
                         new ReviewEntry.ObjectionRaised("隐私话语"),
@@ -52,6 +54,11 @@ class ConfidentialTextTest {
                         new ConfirmationSteps.Confirm("隐私证号"),
                         new ConfirmationSteps.DoNotConfirm("隐私话语"),
                         new PaymentSteps.OrderPayment("L-1", YearMonth.of(2026, 6), Money.ofYuan("543.21")),
+                        new DutySteps.OfferWork("2", day, "隐私话语"),
+                        new DutySteps.RecordWorkRefusal("2", false, "隐私话语"),
+                        new DutySteps.ReduceShare(
+                                "2", YearMonth.of(2026, 6), Optional.of(Money.ofYuan("543.21")), "隐私话语"),
+                        new DutySteps.GrantGradualExit("2", 6, "隐私话语"),
                         new AdjustmentSteps.Stop(StopReason.DIED, "隐私话语", YearMonth.of(2026, 6)),
                         new InvestigationSteps.RecordHomeVisit(SampleCase.visit(day)),
                         new InvestigationSteps.RecordAnswers(SampleCase.allClear(day)),

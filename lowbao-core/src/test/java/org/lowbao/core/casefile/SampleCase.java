@@ -301,7 +301,43 @@ public final class SampleCase {
                         new AdjustmentSteps.Recalculate(
                                 List.of(determinationOf("650.00", YearMonth.of(2026, 8))), SECRET_WORDS),
                         CONFIRMER,
-                        july);
+                        july)
+                .workRefused("2", july)
+                .take(new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, july)
+                .checkedAgain(july)
+                .take(
+                        new DutySteps.ReduceShare("2", YearMonth.of(2026, 9), Optional.empty(), SECRET_WORDS),
+                        CONFIRMER,
+                        july)
+                .jobTaken("1", july)
+                .take(new DutySteps.GrantGradualExit("1", 6, SECRET_WORDS), CONFIRMER, july);
+    }
+
+    /** Offers work to a member three times, who refuses it each time. */
+    public SampleCase workRefused(String memberId, LocalDate day) {
+        SampleCase refused = this;
+        for (int i = 0; i < 3; i++) {
+            refused = refused.take(new DutySteps.OfferWork(memberId, day, SECRET_WORDS), CLERK, day)
+                    .take(new DutySteps.RecordWorkRefusal(memberId, false, SECRET_WORDS), CLERK, day);
+        }
+        return refused;
+    }
+
+    /** Opens a review because a member took a job, and brings it to an opinion. */
+    public SampleCase jobTaken(String memberId, LocalDate day) {
+        return take(
+                        new AdjustmentSteps.ReportChange(new ChangeReport(
+                                ChangeReport.Kind.JOB_TAKEN, day, Optional.of(memberId), SECRET_WORDS)),
+                        CLERK,
+                        day)
+                .take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, day)
+                .checkedAgain(day)
+                .take(
+                        new ReviewSteps.Propose(
+                                determination(IdentificationKind.NOT_ELIGIBLE, List.of(), Money.ZERO, List.of())),
+                        CLERK,
+                        day)
+                .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, day);
     }
 
     /** Returns a determination that gives both an amount in a month. */
@@ -418,7 +454,7 @@ public final class SampleCase {
                         ? Optional.of(new Disability(DisabilityCategory.LIMB, DisabilityLevel.TWO))
                         : Optional.empty(),
                 false,
-                WorkCapacity.NONE,
+                id.equals("1") ? WorkCapacity.NONE : WorkCapacity.PARTIAL,
                 false);
     }
 

@@ -69,11 +69,15 @@ final class FurtherPages {
 
     /** Tells whether an entry has a page here. */
     static boolean knows(CaseEntry entry) {
-        return KNOWN.contains(entry.getClass());
+        return KNOWN.contains(entry.getClass()) || DutyPages.knows(entry);
     }
 
     /** Puts what an entry says on a page. */
     void render(HtmlPage page, CaseEntry entry) {
+        if (DutyPages.knows(entry)) {
+            new DutyPages(file, texts).render(page, entry);
+            return;
+        }
         boolean rendered =
                 intake(page, entry) || investigation(page, entry) || decision(page, entry) || adjustment(page, entry);
         if (!rendered) {

@@ -20,6 +20,7 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.ChangeReport;
 import org.lowbao.core.casefile.CollectiveDecision;
 import org.lowbao.core.casefile.ConfirmationEntry;
+import org.lowbao.core.casefile.DutyEntry;
 import org.lowbao.core.casefile.FilingEntry;
 import org.lowbao.core.casefile.FormerCase;
 import org.lowbao.core.casefile.FormerDecision;
@@ -205,6 +206,19 @@ final class Dossiers {
                         CONFIRMER,
                         new AdjustmentEntry.Recalculated(
                                 List.of(proposal(IdentificationKind.DIBAO, Finding.Answer.MET)), "标准提高"))
+                .add(CLERK, new DutyEntry.WorkOffered("2", day, "社区保洁"))
+                .add(CLERK, new DutyEntry.WorkRefused("2", false, "嫌路远", 3))
+                .add(
+                        CONFIRMER,
+                        new DutyEntry.ShareReduced(
+                                "2",
+                                IdentificationKind.DIBAO,
+                                List.of("1"),
+                                YearMonth.of(2026, 5),
+                                Money.ofYuan("367.00"),
+                                "三次拒绝就业",
+                                Optional.empty()))
+                .add(CONFIRMER, new DutyEntry.GradualExitGranted("1", YearMonth.of(2026, 8), "就业后渐退"))
                 .add(CONFIRMER, new AdjustmentEntry.Stopped(StopReason.MOVED_AWAY, "全家迁出", YearMonth.of(2026, 6)))
                 .filed();
         return dossier.export();
