@@ -3,6 +3,7 @@ package org.lowbao.casework;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,10 +3,12 @@ package org.lowbao.core.casefile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.office.Role;
@@ -22,11 +24,19 @@ import org.lowbao.core.refusal.Ruling;
  * @param application what the former dossier says about the household
  * @param keptBy where that dossier was kept
  * @param decision by which it is paid
+ * @param reviewClass the place's code of the class in which the household is reviewed; absent for the class that is reviewed
+ *     most often
  */
 public record FormerCase(
         @NotNull @Valid Application application,
         @NotBlank @Size(max = 200) String keptBy,
-        @NotNull @Valid FormerDecision decision) {
+        @NotNull @Valid FormerDecision decision,
+        Optional<@Pattern(regexp = "[!-~]{1,32}") String> reviewClass) {
+
+    /** A case that is reviewed as often as any. */
+    public FormerCase(Application application, String keptBy, FormerDecision decision) {
+        this(application, keptBy, decision, Optional.empty());
+    }
 
     /** Rules on taking it over: refused with every reason, or the first entry of its dossier. */
     public Ruling<IntakeEntry.Opening> rule(Actor actor, Situation situation) {
@@ -53,15 +63,18 @@ public record FormerCase(
         if (decision.from().isBefore(YearMonth.from(decision.decidedOn()))) {
             reasons.add(Particulars.outOfOrder("from", decision.from().atDay(1)));
         }
+        reasons.addAll(Particulars.reviewClass(reviewClass, situation));
         return reasons;
     }
 
     /** What is missing is told by the dossier as it would be opened. */
     private IntakeEntry.CaseTakenOver entry(Actor actor, Situation situation) {
-        var opening = new IntakeEntry.CaseTakenOver(this, List.of());
+        var opening = new IntakeEntry.CaseTakenOver(this, List.of(), Optional.empty());
         CaseFile opened = CaseFile.opened("", new Recorded(1, situation.now(), situation.today(), actor, opening));
         return new IntakeEntry.CaseTakenOver(
-                this, Completeness.of(opened, situation.checklist()).missing());
+                this,
+                Completeness.of(opened, situation.checklist()).missing(),
+                NextReview.after(reviewClass, opened, situation));
     }
 
     @Override

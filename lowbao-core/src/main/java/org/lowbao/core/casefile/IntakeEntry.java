@@ -65,8 +65,10 @@ public sealed interface IntakeEntry extends CaseEntry {
      * A household that was paid already was taken over with its entitlement running.
      *
      * @param defects the papers that its dossier lacked on the day
+     * @param nextReview when it is reviewed next; absent where the place has no classes
      */
-    record CaseTakenOver(FormerCase former, List<MissingMaterial> defects) implements Opening {
+    record CaseTakenOver(FormerCase former, List<MissingMaterial> defects, Optional<NextReview> nextReview)
+            implements Opening {
         public CaseTakenOver {
             defects = List.copyOf(defects);
         }
@@ -104,6 +106,7 @@ public sealed interface IntakeEntry extends CaseEntry {
                     decision.monthly(),
                     decision.covered(),
                     recorded.at()));
+            draft.duties = draft.duties.reviewedNext(nextReview);
             draft.add(former.application().materials(), recorded);
             draft.add(DocumentType.TAKE_OVER_RECORD, recorded);
         }

@@ -259,7 +259,8 @@ final class Dossiers {
                         CONFIRMER,
                         new IntakeEntry.CaseTakenOver(
                                 new FormerCase(application(), "旧系统", decision),
-                                List.of(new MissingMaterial(DocumentType.NOTICE_SHEET, Optional.empty(), "民发〔2021〕57号 第19条"))))
+                                List.of(new MissingMaterial(DocumentType.NOTICE_SHEET, Optional.empty(), "民发〔2021〕57号 第19条")),
+                                Optional.empty()))
                 .add(CONFIRMER, new AdjustmentEntry.Stopped(StopReason.MOVED_AWAY, "迁往外省", YearMonth.of(2026, 6)))
                 .filed()
                 .export();
