@@ -216,11 +216,16 @@ public final class Casework {
                         () -> Ruling.permitted(found.toOptional().orElseThrow().state()));
     }
 
-    /** Returns the ids of the dossiers that a person is in, by any number he or she ever had that was recorded here. */
-    public List<String> find(CitizenId person) {
+    /**
+     * Returns the ids of the dossiers that a person is in, by any number he or she ever had that was recorded here. The search
+     * is on record before this answers, also where nothing is found: that somebody is in no dossier is news, too.
+     */
+    public List<String> find(CitizenId person, Actor actor, Purpose purpose) {
         HeadQuery query = HeadQuery.all(office.partition(), CaseFormat.KIND)
                 .withToken(CaseFormat.personToken(office.keys(), person.upgraded()));
-        return ids(office.store().find(query, Optional.empty(), JournalStore.MAX_PAGE));
+        List<String> found = ids(office.store().find(query, Optional.empty(), JournalStore.MAX_PAGE));
+        access.recordSearch(actor, purpose, found);
+        return found;
     }
 
     /**

@@ -44,6 +44,7 @@ import org.lowbao.core.office.Purpose;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.Authorisation;
+import org.lowbao.storage.journal.Head;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.memory.InMemoryContentStore;
 import org.lowbao.storage.memory.InMemoryDestructionRegister;
@@ -155,8 +156,22 @@ class CaseworkTest {
         done(casework.take(
                 first, new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, "自愿退出", YearMonth.of(2026, 4)), CONFIRMER));
         done(casework.take(second, new ConfirmationSteps.Confirm("C2"), CONFIRMER));
-        assertThat(casework.find(person)).containsExactly(first, second);
+        assertThat(casework.find(person, CLERK, Purpose.CASEWORK)).containsExactly(first, second);
         assertThat(casework.verification().run(done -> {}).faults()).isEmpty();
+    }
+
+    @Test
+    void looking_for_a_person_is_on_record_also_where_nobody_is_found() {
+        clock.set(Fixtures.APPLIED);
+        String id = done(casework.file(Fixtures.application("2026-0020", Fixtures.number(20)), CLERK))
+                .id();
+        var log = new JournalKey(COUNTY, "access-" + CLERK.office() + "-" + Fixtures.APPLIED);
+        long before = journals.head(log).map(Head::version).orElse(0L);
+
+        assertThat(casework.find(Fixtures.number(20), CLERK, Purpose.CASEWORK)).containsExactly(id);
+        assertThat(casework.find(Fixtures.number(21), CLERK, Purpose.CASEWORK)).isEmpty();
+
+        assertThat(journals.head(log).orElseThrow().version()).isEqualTo(before + 2);
     }
 
     @Test

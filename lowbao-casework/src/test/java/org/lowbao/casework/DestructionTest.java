@@ -65,12 +65,12 @@ class DestructionTest {
                 .toList();
         assertThat(persons)
                 .isNotEmpty()
-                .allSatisfy(person -> assertThat(casework.find(person)).contains(FullPath.WHOLE));
+                .allSatisfy(person -> assertThat(casework.find(person, FullPath.ARCHIVIST, Purpose.ARCHIVES)).contains(FullPath.WHOLE));
 
         destroy();
 
         assertThat(persons)
-                .allSatisfy(person -> assertThat(casework.find(person)).doesNotContain(FullPath.WHOLE));
+                .allSatisfy(person -> assertThat(casework.find(person, FullPath.ARCHIVIST, Purpose.ARCHIVES)).doesNotContain(FullPath.WHOLE));
         assertThat(casework.allInState(file.state())).doesNotContain(FullPath.WHOLE);
     }
 

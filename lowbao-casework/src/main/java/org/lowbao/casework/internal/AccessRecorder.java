@@ -34,6 +34,15 @@ public final class AccessRecorder {
         }
     }
 
+    /** Records that {@code actor} looked for somebody, and what was found, if anything. */
+    public void recordSearch(Actor actor, Purpose purpose, List<String> found) {
+        if (found.isEmpty()) {
+            recordSome(actor, purpose, found);
+        } else {
+            record(actor, purpose, found);
+        }
+    }
+
     private void recordSome(Actor actor, Purpose purpose, List<String> dossierIds) {
         Instant now = office.now();
         LocalDate today = Office.day(now);
