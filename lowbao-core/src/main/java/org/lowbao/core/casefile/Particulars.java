@@ -49,6 +49,9 @@ final class Particulars {
             if (finding.validOn().isAfter(today)) {
                 reasons.add(outOfOrder("validOn", finding.validOn()));
             }
+            finding.since()
+                    .filter(since -> since.isAfter(finding.validOn()))
+                    .ifPresent(since -> reasons.add(outOfOrder("since", since)));
         }
         return reasons;
     }

@@ -18,7 +18,8 @@ import org.lowbao.core.person.WorkCapacity;
  * @param seriouslyIll whether seriously ill
  * @param fullTimeStudent whether in full-time schooling
  * @param workCapacity the capacity to work
- * @param incomes declared incomes
+ * @param incomes all that the member earns
+ * @param incomesVerified whether an officer stands for that; otherwise it rests on the household's word
  */
 public record MemberFacts(
         String memberId,
@@ -29,10 +30,35 @@ public record MemberFacts(
         Fact<Boolean> seriouslyIll,
         Fact<Boolean> fullTimeStudent,
         Fact<WorkCapacity> workCapacity,
-        List<Income> incomes) {
+        List<Income> incomes,
+        boolean incomesVerified) {
 
     public MemberFacts {
         incomes = List.copyOf(incomes);
+    }
+
+    /** A member whose incomes were declared. */
+    public MemberFacts(
+            String memberId,
+            LocalDate birthDate,
+            Fact<Boolean> alive,
+            Fact<Boolean> registered,
+            Fact<Optional<Disability>> disability,
+            Fact<Boolean> seriouslyIll,
+            Fact<Boolean> fullTimeStudent,
+            Fact<WorkCapacity> workCapacity,
+            List<Income> incomes) {
+        this(
+                memberId,
+                birthDate,
+                alive,
+                registered,
+                disability,
+                seriouslyIll,
+                fullTimeStudent,
+                workCapacity,
+                incomes,
+                false);
     }
 
     @Override

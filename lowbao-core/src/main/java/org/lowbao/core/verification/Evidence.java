@@ -135,9 +135,15 @@ public record Evidence(
      * Returns the facts about those who belonged to the household on a day, and lived where it lived then.
      *
      * @param asOf the day that the policy looks at, for ages and the like; what is known is not cut by it, see
-     *     {@link #knownOn}
+     *     {@link #knownOn}; a change of circumstances counts from its first day on
      */
     public HouseholdFacts facts(LocalDate asOf) {
+        List<OfficerFinding> holding =
+                findings.stream().filter(finding -> finding.holdsOn(asOf)).toList();
+        return new Evidence(declared, declaredAt, answers, holding, household).derived(asOf);
+    }
+
+    private HouseholdFacts derived(LocalDate asOf) {
         List<Belonging> of = household.on(asOf).stream()
                 .flatMap(membership ->
                         membership.stayOn(asOf).stream().map(stay -> new Belonging(membership.member(), stay)))
@@ -227,10 +233,19 @@ public record Evidence(
                         VerifiedValue.SeriousIllness::value),
                 Fact.known(said(of, member.fullTimeStudent())),
                 Fact.known(said(of, member.workCapacity())),
-                incomes(of));
+                verifiedIncomes(member).orElseGet(() -> declaredIncomes(of)),
+                verifiedIncomes(member).isPresent());
     }
 
-    private List<Income> incomes(Belonging of) {
+    private Optional<List<Income>> verifiedIncomes(Member member) {
+        return verified(VerifiedValue.IncomesOf.class).stream()
+                .map(finding -> (VerifiedValue.IncomesOf) finding.value())
+                .filter(incomes -> incomes.memberId().equals(member.id()))
+                .reduce((earlier, later) -> later)
+                .map(VerifiedValue.IncomesOf::value);
+    }
+
+    private List<Income> declaredIncomes(Belonging of) {
         return of.stay()
                 .joining()
                 .map(Joining::incomes)

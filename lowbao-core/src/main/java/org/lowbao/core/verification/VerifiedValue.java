@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.core.household.Income;
 import org.lowbao.core.money.Stock;
 import org.lowbao.core.person.Disability;
 
@@ -16,7 +17,8 @@ import org.lowbao.core.person.Disability;
     @JsonSubTypes.Type(value = VerifiedValue.Alive.class, name = "ALIVE"),
     @JsonSubTypes.Type(value = VerifiedValue.DisabilityOf.class, name = "DISABILITY"),
     @JsonSubTypes.Type(value = VerifiedValue.SeriousIllness.class, name = "SERIOUS_ILLNESS"),
-    @JsonSubTypes.Type(value = VerifiedValue.SupporterAble.class, name = "SUPPORTER_ABLE")
+    @JsonSubTypes.Type(value = VerifiedValue.SupporterAble.class, name = "SUPPORTER_ABLE"),
+    @JsonSubTypes.Type(value = VerifiedValue.IncomesOf.class, name = "INCOMES")
 })
 public sealed interface VerifiedValue {
 
@@ -90,6 +92,30 @@ public sealed interface VerifiedValue {
         @Override
         public String toString() {
             return "SERIOUS_ILLNESS";
+        }
+    }
+
+    /**
+     * All that a member earns; empty: nothing. It takes the place of everything declared of the member's incomes.
+     *
+     * @param value incomes of this member alone
+     */
+    record IncomesOf(String memberId, List<Income> value) implements VerifiedValue {
+        public IncomesOf {
+            value = List.copyOf(value);
+            if (!value.stream().map(Income::memberId).allMatch(memberId::equals)) {
+                throw new IllegalArgumentException("incomes of one member were expected");
+            }
+        }
+
+        @Override
+        public String subject() {
+            return memberId;
+        }
+
+        @Override
+        public String toString() {
+            return "INCOMES";
         }
     }
 

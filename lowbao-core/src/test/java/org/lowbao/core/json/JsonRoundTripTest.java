@@ -113,8 +113,11 @@ class JsonRoundTripTest {
                                 "2", Optional.of(new Disability(DisabilityCategory.MENTAL, DisabilityLevel.THREE))),
                         new VerifiedValue.DisabilityOf("1", Optional.empty()),
                         new VerifiedValue.SeriousIllness("1", false),
-                        new VerifiedValue.SupporterAble(false))
-                .map(value -> SampleCase.finding(value, VISITED))
+                        new VerifiedValue.SupporterAble(false),
+                        new VerifiedValue.IncomesOf("1", SampleCase.application().incomes()))
+                .flatMap(value -> Stream.of(
+                        SampleCase.finding(value, VISITED),
+                        SampleCase.finding(value, VISITED).changedSince(VISITED)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.lowbao.core.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lowbao.core.casefile.SampleCase.answer;
 import static org.lowbao.core.casefile.SampleCase.application;
 import static org.lowbao.core.casefile.SampleCase.finding;
@@ -257,6 +258,61 @@ class EvidenceTest {
     }
 
     // supporters
+
+    private static VerifiedValue.IncomesOf pay(String yuan) {
+        return new VerifiedValue.IncomesOf(
+                "1", List.of(new Income("1", IncomeCategory.WAGE, "pay", Flow.monthly(Money.ofYuan(yuan)))));
+    }
+
+    private static OfficerFinding verified(VerifiedValue value) {
+        return new OfficerFinding(value, DAY, "wage slip", SampleCase.noon(DAY));
+    }
+
+    @Test
+    void verified_incomes_take_the_place_of_declared_ones() {
+        MemberFacts declared = first(facts(SampleCase.application(), List.of()));
+        MemberFacts verified = first(facts(SampleCase.application(), List.of(), verified(pay("1200"))));
+
+        assertThat(declared.incomesVerified()).isFalse();
+        assertThat(verified.incomesVerified()).isTrue();
+        assertThat(verified.incomes()).isEqualTo(pay("1200").value());
+        assertThat(first(facts(
+                                SampleCase.application(),
+                                List.of(),
+                                verified(new VerifiedValue.IncomesOf("1", List.of()))))
+                        .incomes())
+                .isEmpty();
+    }
+
+    @Test
+    void a_change_of_circumstances_leaves_the_days_before_as_they_were_and_a_correction_does_not() {
+        Evidence changed = evidence(
+                SampleCase.application(), List.of(), verified(pay("1200")).changedSince(DAY.minusDays(1)));
+        Evidence corrected = evidence(SampleCase.application(), List.of(), verified(pay("1200")));
+        List<Income> declared = first(facts(SampleCase.application(), List.of())).incomes();
+
+        assertThat(first(changed.facts(DAY.minusDays(1))).incomes()).isEqualTo(pay("1200").value());
+        assertThat(first(changed.facts(DAY.minusDays(2))).incomes()).isEqualTo(declared);
+        assertThat(first(corrected.facts(DAY.minusDays(2))).incomes()).isEqualTo(pay("1200").value());
+    }
+
+    @Test
+    void of_findings_that_hold_the_one_recorded_last_counts() {
+        Evidence evidence = evidence(
+                SampleCase.application(),
+                List.of(),
+                verified(pay("1200")).changedSince(DAY.minusDays(1)),
+                verified(pay("900")).changedSince(DAY));
+
+        assertThat(first(evidence.facts(DAY)).incomes()).isEqualTo(pay("900").value());
+        assertThat(first(evidence.facts(DAY.minusDays(1))).incomes()).isEqualTo(pay("1200").value());
+    }
+
+    @Test
+    void incomes_are_verified_for_one_member_at_a_time() {
+        assertThatThrownBy(() -> new VerifiedValue.IncomesOf("2", pay("1").value()))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 
     @Test
     void one_able_supporter_is_enough_and_no_supporter_is_known_to_be_none() {

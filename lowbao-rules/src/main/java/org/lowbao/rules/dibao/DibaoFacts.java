@@ -119,7 +119,9 @@ final class DibaoFacts {
     }
 
     private void income(MemberFacts member, Income income) {
-        declaredOnly.add("收入");
+        if (!member.incomesVerified()) {
+            declaredOnly.add("收入");
+        }
         filling.add(form.incomes, member.memberId());
         filling.put(form.incomeCategory, code(income.category()));
         filling.put(form.incomeKind, income.kind());

@@ -274,12 +274,13 @@ final class DocumentPages {
 
     private void findings(HtmlPage page, List<OfficerFinding> findings) {
         page.table(
-                List.of("finding", "value", "validOn", "ground"),
+                List.of("finding", "value", "validOn", "since", "ground"),
                 findings.stream()
                         .map(finding -> List.of(
                                 texts.of("fact." + finding.value()),
                                 verified(finding.value()),
                                 day(finding.validOn()),
+                                finding.since().map(DocumentPages::day).orElse(""),
                                 finding.ground()))
                         .toList());
     }
@@ -301,6 +302,13 @@ final class DocumentPages {
             return name(of.memberId()) + ": " + of.value().map(this::disability).orElse(texts.of("none"));
         } else if (value instanceof VerifiedValue.SeriousIllness illness) {
             return name(illness.memberId()) + ": " + texts.of(illness.value());
+        } else if (value instanceof VerifiedValue.IncomesOf incomes) {
+            return name(incomes.memberId()) + ": "
+                    + (incomes.value().isEmpty()
+                            ? texts.of("none")
+                            : incomes.value().stream()
+                                    .map(income -> texts.ofCode("kind", income.kind()) + " " + flow(income.amount()))
+                                    .collect(Collectors.joining("; ")));
         } else if (value instanceof VerifiedValue.SupporterAble able) {
             return texts.of(able.value());
         }

@@ -429,6 +429,18 @@ final class Dossiers {
                 new OfficerFinding(new VerifiedValue.Alive("2", true), day, "现场", at),
                 new OfficerFinding(new VerifiedValue.DisabilityOf("1", Optional.empty()), day, "证件", at),
                 new OfficerFinding(new VerifiedValue.SeriousIllness("2", true), day, "诊断", at),
+                new OfficerFinding(
+                                new VerifiedValue.IncomesOf(
+                                        "2",
+                                        List.of(new Income(
+                                                "2",
+                                                IncomeCategory.WAGE,
+                                                "pay",
+                                                Flow.monthly(Money.ofYuan("1750"))))),
+                                day,
+                                "工资单",
+                                at)
+                        .changedSince(LocalDate.of(2026, 2, 1)),
                 new OfficerFinding(new VerifiedValue.SupporterAble(false), day, "走访", at));
     }
 

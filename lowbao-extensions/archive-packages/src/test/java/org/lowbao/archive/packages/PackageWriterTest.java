@@ -180,6 +180,11 @@ class PackageWriterTest {
     }
 
     @Test
+    void a_finding_that_life_changed_says_since_when() throws IOException {
+        assertThat(page(write(Dossiers.stopped()), "OFFICER_FINDING")).contains("1750", "2026-02-01", "工资单");
+    }
+
+    @Test
     void a_dossier_that_was_taken_over_says_from_where_by_which_decision_and_what_it_lacked() throws IOException {
         WrittenPackage written = write(Dossiers.takenOver());
 
