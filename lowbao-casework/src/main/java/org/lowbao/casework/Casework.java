@@ -352,6 +352,11 @@ public final class Casework {
         return new Lookups(office, steps, access);
     }
 
+    /** Lets members go from one dossier to another. */
+    public Handovers handovers() {
+        return new Handovers(office, steps);
+    }
+
     /** Posts and ends public notices. */
     public Notices notices() {
         return new Notices(office, steps, access);

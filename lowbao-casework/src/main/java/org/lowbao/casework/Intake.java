@@ -15,6 +15,7 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.FormerCase;
 import org.lowbao.core.casefile.FormerDecision;
 import org.lowbao.core.casefile.IntakeEntry;
+import org.lowbao.core.casefile.Opening;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
@@ -64,14 +65,14 @@ final class Intake {
         return Validation.refusals(office.validator(), actor, RefusalCode.PARTICULARS_INVALID);
     }
 
-    private static Ruling<IntakeEntry.Opening> ruled(
-            List<Refusal> faults, List<Refusal> actorFaults, Supplier<Ruling<IntakeEntry.Opening>> rule) {
+    private static Ruling<Opening> ruled(
+            List<Refusal> faults, List<Refusal> actorFaults, Supplier<Ruling<Opening>> rule) {
         var all = new ArrayList<>(faults);
         all.addAll(actorFaults);
         return all.isEmpty() ? rule.get() : new Ruling.Refused<>(all);
     }
 
-    private <T> List<StepResult> inChunks(List<T> cases, Function<T, Ruling<IntakeEntry.Opening>> ruling, Actor actor) {
+    private <T> List<StepResult> inChunks(List<T> cases, Function<T, Ruling<Opening>> ruling, Actor actor) {
         var results = new ArrayList<StepResult>();
         for (int from = 0; from < cases.size(); from += CHUNK) {
             List<T> some = cases.subList(from, Math.min(cases.size(), from + CHUNK));
@@ -80,7 +81,7 @@ final class Intake {
         return List.copyOf(results);
     }
 
-    private List<StepResult> open(List<Ruling<IntakeEntry.Opening>> rulings, Actor actor) {
+    private List<StepResult> open(List<Ruling<Opening>> rulings, Actor actor) {
         var keys = new TreeMap<Integer, JournalKey>();
         for (int i = 0; i < rulings.size(); i++) {
             int place = i;
@@ -92,7 +93,7 @@ final class Intake {
         Instant now = office.now();
         var beats = new ArrayList<StepRunner.Beat>();
         for (int i = 0; i < rulings.size(); i++) {
-            Ruling<IntakeEntry.Opening> ruling = rulings.get(i);
+            Ruling<Opening> ruling = rulings.get(i);
             JournalKey key = keys.get(i);
             beats.add(
                     key != null
@@ -107,7 +108,7 @@ final class Intake {
     }
 
     /** Turns "the number is taken" into the dossier that has it, if it was opened by the same. */
-    private StepResult openedBefore(IntakeEntry.Opening first, StepResult result) {
+    private StepResult openedBefore(Opening first, StepResult result) {
         boolean taken = result instanceof StepResult.Overtaken
                 || result.reasons().stream().anyMatch(reason -> reason.code() == RefusalCode.APPLICATION_NUMBER_TAKEN);
         if (!taken) {
@@ -125,7 +126,7 @@ final class Intake {
                 .orElse(result);
     }
 
-    private static Optional<FormerDecision> decision(IntakeEntry.Opening first) {
+    private static Optional<FormerDecision> decision(Opening first) {
         return first instanceof IntakeEntry.CaseTakenOver taken
                 ? Optional.of(taken.former().decision())
                 : Optional.empty();

@@ -30,10 +30,14 @@ import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.DutySteps;
 import org.lowbao.core.casefile.FilingSteps;
 import org.lowbao.core.casefile.HomeVisit;
+import org.lowbao.core.casefile.HouseholdSteps;
 import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.InvestigationSteps;
 import org.lowbao.core.casefile.LetterEnquiry;
+import org.lowbao.core.casefile.MemberSteps;
 import org.lowbao.core.casefile.NeighbourVisit;
+import org.lowbao.core.casefile.PersonSteps;
+import org.lowbao.core.casefile.Place;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.Service;
@@ -55,10 +59,16 @@ import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
 import org.lowbao.core.household.ExpenditureKind;
+import org.lowbao.core.household.Identity;
 import org.lowbao.core.household.Income;
 import org.lowbao.core.household.IncomeCategory;
+import org.lowbao.core.household.Joining;
+import org.lowbao.core.household.JoiningCause;
+import org.lowbao.core.household.Leaving;
+import org.lowbao.core.household.LeavingCause;
 import org.lowbao.core.household.Property;
 import org.lowbao.core.household.PropertyKind;
+import org.lowbao.core.household.Relation;
 import org.lowbao.core.household.RigidExpenditure;
 import org.lowbao.core.household.Supporter;
 import org.lowbao.core.identifier.BankAccountNumber;
@@ -113,6 +123,7 @@ public final class FullPath {
             "990101195003031",
             "990101195003032",
             "990101195003033",
+            "990101195003034",
             "9901230000000005555",
             "13900005678",
             "秘密村秘密组",
@@ -139,6 +150,12 @@ public final class FullPath {
 
     /** The dossier whose procedure is terminated. */
     public static final String TERMINATED = "DB-2026-0005";
+
+    /** The dossier whose household changes in every way, and moves to another county in the end. */
+    public static final String CHANGED = "DB-2026-0010";
+
+    /** The dossier of a member of {@link #CHANGED} who went off and came back. */
+    public static final String SPLIT_OFF = "DB-2026-0011";
 
     static final Actor CLERK = officer("clerk", Role.WINDOW_CLERK, "990101100");
     static final Actor INVESTIGATOR = officer("investigator", Role.INVESTIGATOR, "990101100");
@@ -216,6 +233,7 @@ public final class FullPath {
         refused();
         reviewed();
         closed();
+        changed();
         return casework;
     }
 
@@ -394,6 +412,121 @@ public final class FullPath {
         take(REVIEWED, new InvestigationSteps.IssueCheckReport(), CLERK);
         take(REVIEWED, new ReviewSteps.RecordAppraisal(new Appraisal(today, 9, 7, 5, 1, WORDS)), CLERK);
         done(casework.propose(REVIEWED, YearMonth.of(2026, 4), INVESTIGATOR));
+    }
+
+    private void changed() throws IOException {
+        determined(CHANGED, "2026-0010", "990101195003034", Sex.MALE);
+        posted(CHANGED, "NS-4", LocalDate.of(2026, 3, 9));
+        LocalDate today = LocalDate.of(2026, 3, 23);
+        clock.set(today);
+        casework.notices()
+                .takeDown("NS-4", Optional.of(() -> picture()), CLERK)
+                .toOptional()
+                .orElseThrow()
+                .forEach(FullPath::done);
+        take(
+                CHANGED,
+                new ConfirmationSteps.RecordCountyVisit(visit(today, List.of(CONFIRMER, SECOND_PAYER), List.of())),
+                CONFIRMER);
+        take(CHANGED, new ConfirmationSteps.Confirm("秘密证号"), CONFIRMER);
+        membersChange(today);
+        membersGoAndComeBack();
+        take(
+                CHANGED,
+                new HouseholdSteps.TransferOut(DivisionCode.of("990102"), YearMonth.of(2026, 7), WORDS),
+                CONFIRMER);
+    }
+
+    private void membersChange(LocalDate today) {
+        Member wife = casework.read(CHANGED, CLERK, Purpose.CASEWORK)
+                .toOptional()
+                .orElseThrow()
+                .household()
+                .member("2")
+                .orElseThrow();
+        CitizenId number = CitizenId.of(wife.citizenId().orElseThrow().upgraded());
+        take(
+                CHANGED,
+                new MemberSteps.Join(
+                        new Member(
+                                "3",
+                                PersonName.of("丙秘密丙"),
+                                Optional.empty(),
+                                Sex.FEMALE,
+                                today,
+                                Kinship.GRANDCHILD,
+                                MaritalStatus.UNMARRIED,
+                                Optional.empty(),
+                                false,
+                                WorkCapacity.NONE,
+                                false),
+                        Joining.withNothing(today, JoiningCause.BIRTH),
+                        WORDS,
+                        List.of()),
+                CLERK);
+        take(
+                CHANGED,
+                new PersonSteps.Change(
+                        "2",
+                        new Identity(wife.name(), Optional.of(number), wife.sex(), wife.birthDate(), false),
+                        today,
+                        List.of()),
+                CLERK);
+        take(
+                CHANGED,
+                new PersonSteps.Correct(
+                        "3", new Identity(PersonName.of("乙秘密乙"), Optional.empty(), Sex.FEMALE, today, false), WORDS),
+                CLERK);
+        take(CHANGED, new MemberSteps.Leave("3", new Leaving(today, LeavingCause.OTHER), WORDS, List.of()), CLERK);
+        take(
+                CHANGED,
+                new HouseholdSteps.ChangeAccount(
+                        BankAccountNumber.of("9901230000000005555123"),
+                        List.of(Material.copyOnPaper(DocumentType.BANK_ACCOUNT_COPY, Optional.empty()))),
+                CLERK);
+        take(
+                CHANGED,
+                new HouseholdSteps.Move(
+                        today,
+                        DivisionCode.of("990101100202"),
+                        AreaClass.RURAL,
+                        new Contact("秘密村秘密组", "13900005678"),
+                        WORDS),
+                CLERK);
+    }
+
+    /** The wife goes off to a household of her own in May and comes back in June, to be its head. */
+    private void membersGoAndComeBack() {
+        Member wife = casework.read(CHANGED, CLERK, Purpose.CASEWORK)
+                .toOptional()
+                .orElseThrow()
+                .household()
+                .member("2")
+                .orElseThrow();
+        Application own = Application.builder("2026-0011", APPLIED, VILLAGE, AreaClass.RURAL)
+                .contact(new Contact("秘密村秘密组", "13900005678"))
+                .member(wife.inPlace("1", Kinship.HEAD))
+                .declaresProperty()
+                .build();
+        var off = new Handovers.Split(
+                own, List.of(new Place("2", "1", Kinship.HEAD)), YearMonth.of(2026, 5), "秘密证号", WORDS);
+        assertThat(casework.handovers().split(CHANGED, off, CONFIRMER).former().reasons())
+                .isEmpty();
+        var back = new Handovers.Merge(
+                CHANGED, List.of(new Place("1", "2", Kinship.SPOUSE)), YearMonth.of(2026, 6), WORDS);
+        assertThat(casework.handovers()
+                        .merge(SPLIT_OFF, back, CONFIRMER)
+                        .former()
+                        .reasons())
+                .isEmpty();
+        take(
+                CHANGED,
+                new HouseholdSteps.ChangeApplicant(
+                        "2",
+                        HouseholdSteps.ApplicantChange.INCAPACITY,
+                        List.of(new Relation("1", Kinship.SPOUSE), new Relation("2", Kinship.HEAD)),
+                        WORDS),
+                CLERK);
     }
 
     private void closed() {

@@ -14,7 +14,7 @@ import org.lowbao.casework.Task;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseStep;
-import org.lowbao.core.casefile.IntakeEntry;
+import org.lowbao.core.casefile.Opening;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.household.Membership;
 import org.lowbao.core.office.Actor;
@@ -111,8 +111,8 @@ public final class StepRunner {
                 key, Optional.of(loaded), task.actor(), now, ruling.toOptional().orElseThrow());
     }
 
-    /** Prepares the first entry of a dossier. */
-    public Beat open(JournalKey key, IntakeEntry.Opening first, Actor actor, Instant now) {
+    /** Prepares the first entry of a dossier, whatever it begins with. */
+    public Beat open(JournalKey key, Opening first, Actor actor, Instant now) {
         return ready(key, Optional.empty(), actor, now, first);
     }
 

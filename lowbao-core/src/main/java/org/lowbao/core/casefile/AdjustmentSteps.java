@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.entitlement.Entitlement;
+import org.lowbao.core.household.JoiningCause;
+import org.lowbao.core.household.Membership;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
@@ -41,17 +43,7 @@ public final class AdjustmentSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>();
-            file.ledger()
-                    .lastOrderedAbove(Money.ZERO, from)
-                    .ifPresent(lastOrdered -> reasons.add(Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from)
-                            .with("earliest", lastOrdered.plusMonths(1))));
-            boolean neverBegun =
-                    file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore);
-            if (neverBegun) {
-                // the retention clock starts with the stop, and must not start before there was something to stop
-                reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
-            }
+            var reasons = new ArrayList<Refusal>(endRefusals(file, from));
             if (reason == StopReason.WORK_REFUSED) {
                 file.ledger().entitlement(from).stream()
                         .flatMap(entitlement -> entitlement.covered().stream())
@@ -69,6 +61,22 @@ public final class AdjustmentSteps {
         public String toString() {
             return "stop from " + from + ": " + reason;
         }
+    }
+
+    /** Returns why an entitlement cannot end before a month. */
+    static List<Refusal> endRefusals(CaseFile file, YearMonth from) {
+        var reasons = new ArrayList<Refusal>();
+        file.ledger()
+                .lastOrderedAbove(Money.ZERO, from)
+                .ifPresent(lastOrdered -> reasons.add(Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from)
+                        .with("earliest", lastOrdered.plusMonths(1))));
+        boolean neverBegun =
+                file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore);
+        if (neverBegun) {
+            // the retention clock starts with the stop, and must not start before there was something to stop
+            reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
+        }
+        return reasons;
     }
 
     /** Takes in a report that circumstances changed (变更报告). */
@@ -165,6 +173,10 @@ public final class AdjustmentSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            if (file.proposal().isEmpty()) {
+                // a guard says so; there is nothing to compare with yet in a dossier that a handover opened
+                return List.of();
+            }
             var reasons = new ArrayList<Refusal>();
             List<String> covered = ConfirmationSteps.covered(file, situation.today());
             Money monthly = file.proposal().orElseThrow().determination().payable();
@@ -179,11 +191,25 @@ public final class AdjustmentSteps {
                     .lastOrderedAbove(monthly, from)
                     .ifPresent(last -> reasons.add(Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from)
                             .with("earliest", last.plusMonths(1))));
-            if (file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore)) {
+            boolean neverBegun =
+                    file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore);
+            if (neverBegun || covered.stream().anyMatch(member -> comesLater(file, member))) {
                 reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
             }
             reasons.addAll(Particulars.reviewClass(reviewClass, situation));
             return reasons;
+        }
+
+        /** Tells whether the month is still another dossier's, from which the member came over. */
+        private boolean comesLater(CaseFile file, String memberId) {
+            boolean tookOver = file.household().membership(memberId).flatMap(Membership::present).stream()
+                    .flatMap(stay -> stay.joining().stream())
+                    .anyMatch(joining -> joining.cause() == JoiningCause.TAKEN_OVER);
+            return tookOver
+                    && file.ledger().entitlements().stream()
+                            .filter(entitlement -> entitlement.covered().contains(memberId))
+                            .map(Entitlement::from)
+                            .allMatch(from::isBefore);
         }
 
         @Override

@@ -21,6 +21,10 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(PaymentEntry.class),
     @JsonSubTypes.Type(AdjustmentEntry.class),
     @JsonSubTypes.Type(DutyEntry.class),
+    @JsonSubTypes.Type(MemberEntry.class),
+    @JsonSubTypes.Type(PersonEntry.class),
+    @JsonSubTypes.Type(HouseholdEntry.class),
+    @JsonSubTypes.Type(HandoverEntry.class),
     @JsonSubTypes.Type(FilingEntry.class)
 })
 public sealed interface CaseEntry
@@ -31,7 +35,12 @@ public sealed interface CaseEntry
                 PaymentEntry,
                 AdjustmentEntry,
                 DutyEntry,
-                FilingEntry {
+                MemberEntry,
+                PersonEntry,
+                HouseholdEntry,
+                HandoverEntry,
+                FilingEntry,
+                Opening {
 
     /** Returns the codes of all types, in the order of a case. */
     static List<String> types() {

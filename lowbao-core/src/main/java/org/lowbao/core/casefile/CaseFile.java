@@ -16,7 +16,9 @@ import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.entitlement.Ledger;
 import org.lowbao.core.household.Application;
+import org.lowbao.core.household.FormerIdentity;
 import org.lowbao.core.household.Household;
+import org.lowbao.core.household.Identity;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.verification.AgencyAnswer;
 import org.lowbao.core.verification.Authorisation;
@@ -238,16 +240,17 @@ public record CaseFile(
     /**
      * Opens a case with its first entry.
      *
-     * @throws IllegalArgumentException if the entry does not open a dossier, or is not numbered 1
+     * @throws IllegalArgumentException if the entry is not numbered 1, or is none that opens a dossier
      */
     public static CaseFile opened(String id, Recorded first) {
-        if (!(first.entry() instanceof IntakeEntry.Opening opening) || first.version() != 1) {
-            throw new IllegalArgumentException("a dossier begins with an application or a take-over, entry 1");
+        if (!(first.entry() instanceof Opening opening) || first.version() != 1) {
+            throw new IllegalArgumentException(
+                    "a dossier begins with an application, a take-over or a handover, entry 1");
         }
         var empty = new CaseFile(
                 id,
                 0,
-                opening.opens(),
+                opening.opensAs(),
                 opening.application(),
                 first.actor(),
                 List.of(),
@@ -281,7 +284,7 @@ public record CaseFile(
                 Duties.NONE);
         var draft = new Draft(empty);
         opening.applyTo(draft, first);
-        return draft.finished(1, opening.opens());
+        return draft.finished(1, opening.opensAs());
     }
 
     /**
@@ -463,6 +466,55 @@ public record CaseFile(
         /** Puts the last day to decide off. */
         void decideBy(LocalDate day) {
             acceptance = acceptance.map(accepted -> accepted.decidedBy(day));
+        }
+
+        /** Returns the household as it is while the entry is applied. */
+        Household household() {
+            return household;
+        }
+
+        /** Takes in what is new about the household where no fact depends on it. */
+        void know(Household now) {
+            household = now;
+        }
+
+        /** Takes in by what somebody is known; only a birth date is a fact that anything was determined by. */
+        void known(String memberId, Identity identity, FormerIdentity.End end, Recorded recorded) {
+            boolean touchesFacts = household
+                    .person(memberId)
+                    .map(person -> !person.birthDate().equals(identity.birthDate()))
+                    .orElse(false);
+            household = household.knowing(memberId, identity, end, recorded.at());
+            if (touchesFacts) {
+                factsVersion = recorded.version();
+            }
+        }
+
+        /** Takes in that life changed: a case under way is determined anew, an entitlement is looked at in a review. */
+        void circumstancesChanged(Household now, ChangeReport report, Recorded recorded) {
+            household = now;
+            factsVersion = recorded.version();
+            if (isConfirmed()) {
+                changes = Enquiries.plus(changes, new Reported(recorded.version(), report));
+            } else {
+                proposal = Optional.empty();
+                opinion = Optional.empty();
+                withdrawNotice();
+            }
+        }
+
+        /** Takes a notice back that no longer says what is so; the one of an entitlement is part of its confirmation. */
+        void withdrawNotice() {
+            if (!isConfirmed()) {
+                notice = Optional.empty();
+            }
+        }
+
+        /** Opens a review of an entitlement whose amount is only a share until it is looked at, if none is open. */
+        void comesUnderReview(Recorded recorded) {
+            if (review.isEmpty()) {
+                review = Optional.of(new Review(recorded.version(), recorded.on(), ReviewOccasion.CHANGE));
+            }
         }
 
         /** Ends the review: what was reported is looked at. */

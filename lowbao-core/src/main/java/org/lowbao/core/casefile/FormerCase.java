@@ -39,7 +39,7 @@ public record FormerCase(
     }
 
     /** Rules on taking it over: refused with every reason, or the first entry of its dossier. */
-    public Ruling<IntakeEntry.Opening> rule(Actor actor, Situation situation) {
+    public Ruling<Opening> rule(Actor actor, Situation situation) {
         List<Refusal> reasons = refusals(actor, situation);
         return reasons.isEmpty() ? Ruling.permitted(entry(actor, situation)) : new Ruling.Refused<>(reasons);
     }

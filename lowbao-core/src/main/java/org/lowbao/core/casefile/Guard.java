@@ -236,6 +236,27 @@ public enum Guard {
         boolean holds(CaseFile file, Actor actor, Situation situation) {
             return file.review().isEmpty();
         }
+    },
+    /** Who applies for the household belongs to it, and so does its head. */
+    APPLICANT_BELONGS(RefusalCode.APPLICANT_GONE) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.household().member(file.household().applicantId()).isPresent()
+                    && file.household().head().isPresent();
+        }
+    },
+    /** Everybody whom the entitlement covers from now on belongs to the household. */
+    COVERED_BELONG(RefusalCode.COVERED_MEMBER_LEFT) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.ledger().entitlements().stream()
+                    .filter(entitlement -> entitlement.until().isEmpty())
+                    .flatMap(entitlement -> entitlement.covered().stream())
+                    .distinct()
+                    .filter(member -> file.household().member(member).isEmpty())
+                    .map(member -> refusal("member", member))
+                    .toList();
+        }
     };
 
     private final RefusalCode code;

@@ -1,6 +1,5 @@
 package org.lowbao.core.casefile;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,24 +26,8 @@ import org.lowbao.core.household.Application;
 })
 public sealed interface IntakeEntry extends CaseEntry {
 
-    /** An entry that opens a dossier. */
-    sealed interface Opening extends IntakeEntry {
-
-        /** Returns what was filed, or what the former dossier says about the household. */
-        Application application();
-
-        /** Returns where the case stands with it. */
-        @JsonIgnore
-        CaseState opens();
-    }
-
     /** A household filed (申请). */
-    record ApplicationFiled(Application application) implements Opening {
-        @Override
-        public CaseState opens() {
-            return CaseState.FILED;
-        }
-
+    record ApplicationFiled(Application application) implements IntakeEntry, Opening {
         @Override
         public String type() {
             return "case.application-filed";
@@ -53,6 +36,11 @@ public sealed interface IntakeEntry extends CaseEntry {
         @Override
         public StepCode step() {
             return StepCode.FILE;
+        }
+
+        @Override
+        public CaseState opensAs() {
+            return CaseState.FILED;
         }
 
         @Override
@@ -68,7 +56,7 @@ public sealed interface IntakeEntry extends CaseEntry {
      * @param nextReview when it is reviewed next; absent where the place has no classes
      */
     record CaseTakenOver(FormerCase former, List<MissingMaterial> defects, Optional<NextReview> nextReview)
-            implements Opening {
+            implements IntakeEntry, Opening {
         public CaseTakenOver {
             defects = List.copyOf(defects);
         }
@@ -79,7 +67,7 @@ public sealed interface IntakeEntry extends CaseEntry {
         }
 
         @Override
-        public CaseState opens() {
+        public CaseState opensAs() {
             return CaseState.CONFIRMED;
         }
 

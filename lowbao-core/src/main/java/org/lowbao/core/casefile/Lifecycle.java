@@ -53,6 +53,7 @@ public final class Lifecycle {
 
     private static final String MEASURES = "民发〔2021〕57号 第%d条";
     private static final String PRIVACY = "个人信息保护法 第17条";
+    private static final String PERSONAL_DATA = "个人信息保护法 第46条";
     private static final String DOSSIER_NOTICE = "关于加强最低生活保障档案管理的通知";
     private static final Set<Role> WINDOW = EnumSet.of(Role.WINDOW_CLERK);
     private static final Set<Role> TOWNSHIP = EnumSet.of(Role.WINDOW_CLERK, Role.INVESTIGATOR);
@@ -69,6 +70,11 @@ public final class Lifecycle {
             EnumSet.of(NOT_ACCEPTED, CONFIRMED, NOT_CONFIRMED, TERMINATED, STOPPED);
     private static final Set<CaseState> CLOSED = EnumSet.of(NOT_ACCEPTED, NOT_CONFIRMED, TERMINATED, STOPPED);
     private static final Set<CaseState> OPEN = union(BEFORE_ACCEPTANCE, UNDER_WAY);
+
+    // the household may change at any time; what was determined by it is determined anew
+    private static final Set<CaseState> BEFORE_THE_PROPOSAL = EnumSet.of(FILED, SUPPLEMENTING, ACCEPTED, CONFIRMED);
+    private static final Set<CaseState> SINCE_THE_PROPOSAL = EnumSet.of(DETERMINED, REVIEWED, ON_NOTICE, NOTICE_ENDED);
+    private static final Set<CaseState> OPEN_OR_DECIDED_FOR = union(OPEN, EnumSet.of(CONFIRMED, STOPPED));
 
     private static final List<Move> MOVES = List.of(
                     stay(OPEN, StepCode.GIVE_PRIVACY_NOTICE, TOWNSHIP, PRIVACY),
@@ -127,6 +133,21 @@ public final class Lifecycle {
                     stay(EnumSet.of(CONFIRMED), StepCode.REDUCE_SHARE, CONFIRMER, measures(34)),
                     stay(EnumSet.of(CONFIRMED), StepCode.GRANT_GRADUAL_EXIT, CONFIRMER, measures(33)),
                     go(CONFIRMED, StepCode.STOP, CONFIRMER, STOPPED, measures(32)),
+                    stay(BEFORE_THE_PROPOSAL, StepCode.MEMBER_JOINS, TOWNSHIP, measures(30)),
+                    go(SINCE_THE_PROPOSAL, StepCode.MEMBER_JOINS, TOWNSHIP, ACCEPTED, measures(30)),
+                    stay(BEFORE_THE_PROPOSAL, StepCode.MEMBER_LEAVES, TOWNSHIP, measures(30)),
+                    go(SINCE_THE_PROPOSAL, StepCode.MEMBER_LEAVES, TOWNSHIP, ACCEPTED, measures(30)),
+                    stay(OPEN_OR_DECIDED_FOR, StepCode.CORRECT_PERSON, TOWNSHIP, PERSONAL_DATA),
+                    stay(OPEN_OR_DECIDED_FOR, StepCode.CHANGE_PERSON, TOWNSHIP, measures(30)),
+                    stay(BEFORE_THE_PROPOSAL, StepCode.CHANGE_APPLICANT, TOWNSHIP, measures(4)),
+                    go(SINCE_THE_PROPOSAL, StepCode.CHANGE_APPLICANT, TOWNSHIP, ACCEPTED, measures(4)),
+                    stay(OPEN_OR_DECIDED_FOR, StepCode.CHANGE_ACCOUNT, TOWNSHIP, measures(25)),
+                    stay(BEFORE_THE_PROPOSAL, StepCode.MOVE, TOWNSHIP, measures(30)),
+                    go(SINCE_THE_PROPOSAL, StepCode.MOVE, TOWNSHIP, ACCEPTED, measures(30)),
+                    go(CONFIRMED, StepCode.TRANSFER_OUT, CONFIRMER, STOPPED, measures(32)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.HAND_OVER_MEMBERS, CONFIRMER, measures(32)),
+                    go(CONFIRMED, StepCode.HAND_OVER_HOUSEHOLD, CONFIRMER, STOPPED, measures(32)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.TAKE_OVER_MEMBERS, CONFIRMER, measures(32)),
                     go(CLOSED, StepCode.FILE_INTO_ARCHIVES, ARCHIVIST, ARCHIVED, DOSSIER_NOTICE),
                     stay(EnumSet.of(ARCHIVED), StepCode.RECORD_PACKAGE, ARCHIVIST, DOSSIER_NOTICE))
             .stream()
@@ -191,7 +212,12 @@ public final class Lifecycle {
                             Guard.NOTICE_OBJECTION_ANSWERED)
                     .adds(DocumentType.DETERMINATION_RECORD),
             StepRule.of(StepCode.GIVE_OPINION)
-                    .needs(Guard.REVIEW_OPEN, Guard.DETERMINED, Guard.APPRAISED, Guard.NOT_AN_INVESTIGATOR)
+                    .needs(
+                            Guard.REVIEW_OPEN,
+                            Guard.DETERMINED,
+                            Guard.APPRAISED,
+                            Guard.NOT_AN_INVESTIGATOR,
+                            Guard.APPLICANT_BELONGS)
                     .adds(DocumentType.TOWNSHIP_OPINION),
             StepRule.of(StepCode.POST_NOTICE)
                     .needs(Guard.OPINION_FAVOURABLE)
@@ -234,7 +260,13 @@ public final class Lifecycle {
             StepRule.of(StepCode.REPORT_CHANGE).adds(DocumentType.CHANGE_REPORT),
             StepRule.of(StepCode.OPEN_REVIEW).needs(Guard.NO_REVIEW_OPEN).adds(DocumentType.REVIEW_FORM),
             StepRule.of(StepCode.CONTINUE)
-                    .needs(Guard.REVIEW_OPEN, Guard.HOME_VISITED, Guard.CHECK_REPORTED, Guard.NOT_AN_INVESTIGATOR)
+                    .needs(
+                            Guard.REVIEW_OPEN,
+                            Guard.HOME_VISITED,
+                            Guard.CHECK_REPORTED,
+                            Guard.NOT_AN_INVESTIGATOR,
+                            Guard.APPLICANT_BELONGS,
+                            Guard.COVERED_BELONG)
                     .adds(DocumentType.REVIEW_FORM),
             StepRule.of(StepCode.ADJUST)
                     .needs(
@@ -262,6 +294,22 @@ public final class Lifecycle {
                             Guard.NOT_THE_REVIEWER)
                     .adds(DocumentType.GRADUAL_EXIT_FORM),
             StepRule.of(StepCode.STOP).adds(DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE),
+            StepRule.of(StepCode.MEMBER_JOINS).adds(DocumentType.MEMBER_CHANGE_FORM),
+            StepRule.of(StepCode.MEMBER_LEAVES).adds(DocumentType.MEMBER_CHANGE_FORM),
+            StepRule.of(StepCode.CORRECT_PERSON).adds(DocumentType.CORRECTION_RECORD),
+            StepRule.of(StepCode.CHANGE_PERSON).adds(DocumentType.CHANGE_REPORT),
+            StepRule.of(StepCode.CHANGE_APPLICANT).adds(DocumentType.MEMBER_CHANGE_FORM),
+            StepRule.of(StepCode.CHANGE_ACCOUNT).adds(DocumentType.CHANGE_REPORT),
+            StepRule.of(StepCode.MOVE).adds(DocumentType.CHANGE_REPORT),
+            StepRule.of(StepCode.TRANSFER_OUT)
+                    .adds(DocumentType.TRANSFER_CERTIFICATE, DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE),
+            StepRule.of(StepCode.HAND_OVER_MEMBERS)
+                    .adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.AMOUNT_CHANGE_FORM),
+            StepRule.of(StepCode.HAND_OVER_HOUSEHOLD)
+                    .adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE),
+            StepRule.of(StepCode.TAKE_OVER_MEMBERS)
+                    .adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.AMOUNT_CHANGE_FORM),
+            StepRule.of(StepCode.OPEN_BY_HANDOVER).adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.CERTIFICATE),
             StepRule.of(StepCode.FILE_INTO_ARCHIVES),
             StepRule.of(StepCode.RECORD_PACKAGE));
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.core.dossier.Material;
 import org.lowbao.core.person.Member;
 import org.lowbao.core.procedure.ReviewClasses;
 import org.lowbao.core.refusal.Refusal;
@@ -72,9 +73,25 @@ final class Particulars {
     }
 
     static Refusal unknownMember(String memberId) {
-        return Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "memberId")
-                .with("fault", "UNKNOWN_MEMBER")
-                .with("member", memberId);
+        return invalid("memberId", "UNKNOWN_MEMBER").with("member", memberId);
+    }
+
+    static Refusal invalid(String field, String fault) {
+        return Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", field).with("fault", fault);
+    }
+
+    /** Asks of papers brought with a step that they are about somebody known, and that none stands for another step. */
+    static List<Refusal> broughtAlong(List<Material> papers, Optional<String> newMember, CaseFile file) {
+        var reasons = new ArrayList<Refusal>(knownMembers(
+                papers.stream()
+                        .flatMap(paper -> paper.memberId().stream())
+                        .filter(member -> !newMember.equals(Optional.of(member)))
+                        .toList(),
+                file));
+        if (papers.stream().map(Material::type).anyMatch(Lifecycle::isMadeByAStep)) {
+            reasons.add(invalid("type", "MADE_BY_A_STEP"));
+        }
+        return reasons;
     }
 
     static Refusal outOfOrder(String field, LocalDate day) {

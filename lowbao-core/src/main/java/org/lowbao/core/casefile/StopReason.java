@@ -17,5 +17,7 @@ public enum StopReason {
     /** The declaration was false. */
     FALSE_DECLARATION,
     /** Everybody it is for refused suitable work too often. */
-    WORK_REFUSED
+    WORK_REFUSED,
+    /** The household goes on in another dossier (合户、停旧建新). */
+    HANDED_OVER
 }

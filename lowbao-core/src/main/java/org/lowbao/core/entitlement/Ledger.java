@@ -3,10 +3,12 @@ package org.lowbao.core.entitlement;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.lowbao.core.money.Money;
 
 /**
@@ -101,6 +103,68 @@ public record Ledger(List<Entitlement> entitlements, List<Order> orders) {
         }
         more.add(new Entitlement(now.kind(), month, now.until(), monthly, now.covered(), decidedAt));
         return new Ledger(more, orders);
+    }
+
+    /**
+     * Returns what goes with members from a month on: as many heads' shares of the amount as are covered of them, to the
+     * fen; empty if none is.
+     */
+    public Optional<Portion> portion(YearMonth from, Collection<String> members) {
+        return portionOf(
+                from,
+                members,
+                (now, heads) ->
+                        Money.sum(now.monthly().split(now.covered().size()).subList(0, heads)));
+    }
+
+    /**
+     * Returns what goes with members after whom nobody stays: the whole amount, also where somebody is still covered who
+     * left before; empty if none of them is covered.
+     */
+    public Optional<Portion> whole(YearMonth from, Collection<String> members) {
+        return portionOf(from, members, (now, heads) -> now.monthly());
+    }
+
+    private Optional<Portion> portionOf(
+            YearMonth from, Collection<String> members, BiFunction<Entitlement, Integer, Money> amount) {
+        Optional<Entitlement> now = entitlement(from);
+        List<String> go = now.map(Entitlement::covered).orElse(List.of()).stream()
+                .filter(members::contains)
+                .toList();
+        return go.isEmpty()
+                ? Optional.empty()
+                : now.map(one -> new Portion(one.kind(), from, amount.apply(one, go.size()), go));
+    }
+
+    /** Returns this ledger without a portion, which another dossier has from its month on. */
+    public Ledger handedOver(Portion portion, Instant decidedAt) {
+        Ledger before = endedBefore(portion.from());
+        return entitlement(portion.from())
+                .map(now -> before.with(new Entitlement(
+                        now.kind(),
+                        portion.from(),
+                        now.until(),
+                        now.monthly().minus(portion.monthly()),
+                        now.covered().stream()
+                                .filter(member -> !portion.covered().contains(member))
+                                .toList(),
+                        decidedAt)))
+                .orElse(before);
+    }
+
+    /** Returns this ledger with a portion that another dossier handed over. */
+    public Ledger takenOver(Portion portion, Instant decidedAt) {
+        Optional<Entitlement> now = entitlement(portion.from());
+        var covered = new ArrayList<String>(now.map(Entitlement::covered).orElse(List.of()));
+        covered.addAll(portion.covered());
+        return endedBefore(portion.from())
+                .with(new Entitlement(
+                        portion.kind(),
+                        portion.from(),
+                        Optional.empty(),
+                        now.map(Entitlement::monthly).orElse(Money.ZERO).plus(portion.monthly()),
+                        covered,
+                        decidedAt));
     }
 
     public Ledger with(Entitlement entitlement) {

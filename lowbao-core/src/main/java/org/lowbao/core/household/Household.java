@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lowbao.core.identifier.BankAccountNumber;
 import org.lowbao.core.identifier.DivisionCode;
-import org.lowbao.core.person.Kinship;
 import org.lowbao.core.person.Member;
 
 /**
@@ -163,6 +162,22 @@ public record Household(
         return changing(member.id(), membership -> membership.stayedAgain(member, stay));
     }
 
+    /** Returns it with somebody who came over from another dossier, to a free place or back to the former one. */
+    public Household takingOver(Membership membership) {
+        String place = membership.member().id();
+        if (membership(place).isPresent()) {
+            return changing(place, before -> before.cameBackAs(membership));
+        }
+        var more = new ArrayList<>(memberships);
+        more.add(membership);
+        return with(more);
+    }
+
+    /** Returns it with somebody who applied as a member of it and was known by something else in another dossier. */
+    public Household knowingFrom(Membership membership) {
+        return changing(membership.member().id(), applied -> membership);
+    }
+
     /** Returns it without a member from a day on. */
     public Household leftBy(String memberId, Leaving leaving, Instant recordedAt) {
         return changing(memberId, membership -> membership.leftBy(leaving, recordedAt));
@@ -178,26 +193,12 @@ public record Household(
         Household related = this;
         for (Relation relation : relations) {
             related = related.changing(
-                    relation.memberId(), membership -> membership.as(related(membership.member(), relation.kinship())));
+                    relation.memberId(),
+                    membership -> membership.as(membership.member().inPlace(relation.memberId(), relation.kinship())));
         }
         var more = new ArrayList<>(applicants);
         more.add(new Applicant(applicantId, recordedAt));
         return new Household(appliedOn, more, related.memberships, residences, account);
-    }
-
-    private static Member related(Member member, Kinship kinship) {
-        return new Member(
-                member.id(),
-                member.name(),
-                member.citizenId(),
-                member.sex(),
-                member.birthDate(),
-                kinship,
-                member.maritalStatus(),
-                member.disability(),
-                member.seriouslyIll(),
-                member.workCapacity(),
-                member.fullTimeStudent());
     }
 
     /** Returns it paid to another account. */

@@ -86,6 +86,36 @@ public record Membership(Member member, boolean numberShared, List<Stay> stays, 
         return keys;
     }
 
+    /**
+     * Returns the membership of the same person in another household.
+     *
+     * @param as the person in the place there
+     * @param joining how it begins there; empty if the household is new and applies with the person
+     * @param at when the office knew it
+     */
+    public Membership takenOver(Member as, Optional<Joining> joining, Instant at) {
+        Stay stay = joining.map(begun -> Stay.begunBy(begun, at)).orElseGet(() -> Stay.sinceApplication(at));
+        return new Membership(as, numberShared, List.of(stay), formerly);
+    }
+
+    /** Tells whether both are about one person, by any number that is or was his or hers. */
+    public boolean isOfTheSamePersonAs(Membership other) {
+        return other.keys().stream().anyMatch(keys()::contains);
+    }
+
+    /** Returns this membership with the stays of the same person who came back from another dossier. */
+    Membership cameBackAs(Membership again) {
+        var all = new ArrayList<>(stays);
+        all.addAll(again.stays());
+        return new Membership(
+                again.member(),
+                again.numberShared(),
+                all,
+                Stream.concat(formerly.stream(), again.formerly().stream())
+                        .distinct()
+                        .toList());
+    }
+
     Membership stayedAgain(Member as, Stay stay) {
         var more = new ArrayList<>(stays);
         more.add(stay);

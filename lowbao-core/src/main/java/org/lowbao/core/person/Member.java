@@ -58,6 +58,22 @@ public record Member(
                 false);
     }
 
+    /** Returns this member in another place of a dossier, or otherwise related to the head. */
+    public Member inPlace(String place, Kinship kinship) {
+        return new Member(
+                place,
+                name,
+                citizenId,
+                sex,
+                birthDate,
+                kinship,
+                maritalStatus,
+                disability,
+                seriouslyIll,
+                workCapacity,
+                fullTimeStudent);
+    }
+
     /** Returns the age in completed years on {@code day}; negative before birth. */
     public int ageOn(LocalDate day) {
         return (int) java.time.temporal.ChronoUnit.YEARS.between(birthDate, day);

@@ -25,6 +25,7 @@ import org.lowbao.core.office.Role;
  * @param reconsiderationLimit from service to an application for reconsideration
  * @param litigationLimit from service to a law-suit
  * @param duties what office and household owe each other besides the plain path
+ * @param succession what becomes of the dossier when the head dies or another takes his or her place
  */
 public record Procedure(
         Provision<TimeLimit> totalLimit,
@@ -43,7 +44,16 @@ public record Procedure(
         Provision<Boolean> collectiveDecision,
         Provision<TimeLimit> reconsiderationLimit,
         Provision<TimeLimit> litigationLimit,
-        DutyRules duties) {
+        DutyRules duties,
+        Provision<Succession> succession) {
+
+    /** What becomes of a dossier whose head changes (户主死亡或变更). */
+    public enum Succession {
+        /** The others go on in it, under another applicant and head. */
+        SAME_DOSSIER,
+        /** It stops, and a new one goes on that names it (停旧建新); payment goes on all the same. */
+        SUCCESSOR_DOSSIER
+    }
 
     /** Which cases neighbours appraise (民主评议). */
     public enum Appraisals {
@@ -117,7 +127,10 @@ public record Procedure(
                 new Provision<>(false, "民发〔2021〕57号 第20条 (asks for none; localities do)"),
                 new Provision<>(TimeLimit.calendarDays(60), "行政复议法 (2023)"),
                 new Provision<>(TimeLimit.months(6), "行政诉讼法"),
-                DutyRules.national());
+                DutyRules.national(),
+                new Provision<>(
+                        Succession.SAME_DOSSIER,
+                        "fixture: the national measures leave it open; some townships open a successor dossier"));
     }
 
     /** Returns this procedure with another confirming role (审核确认权限下放). */
@@ -139,7 +152,8 @@ public record Procedure(
                 collectiveDecision,
                 reconsiderationLimit,
                 litigationLimit,
-                duties);
+                duties,
+                succession);
     }
 
     /** Returns this procedure with other rules for what is deliberated and shown before a confirmation. */
@@ -162,7 +176,8 @@ public record Procedure(
                 together,
                 reconsiderationLimit,
                 litigationLimit,
-                duties);
+                duties,
+                succession);
     }
 
     /** Returns this procedure with other rules for the duties of office and household. */
@@ -184,7 +199,31 @@ public record Procedure(
                 collectiveDecision,
                 reconsiderationLimit,
                 litigationLimit,
-                rules);
+                rules,
+                succession);
+    }
+
+    /** Returns this procedure with another rule for a head who dies or changes. */
+    public Procedure succeeding(Succession rule, String basis) {
+        return new Procedure(
+                totalLimit,
+                startInvestigationLimit,
+                noticeLimit,
+                noticeCountsTowardLimit,
+                refusalNoticeLimit,
+                investigators,
+                confirmingRole,
+                firstPayment,
+                retentionAfterStop,
+                retentionAfterNonConfirmation,
+                extendedLimit,
+                appraisal,
+                noticePhotographs,
+                collectiveDecision,
+                reconsiderationLimit,
+                litigationLimit,
+                duties,
+                new Provision<>(rule, basis));
     }
 
     private static void requireAnchor(Provision<RetentionRule> rule, RetentionRule.Anchor anchor) {

@@ -113,6 +113,14 @@ public enum RefusalCode {
     DATE_OUT_OF_ORDER(article(REVIEW_AND_CONFIRMATION, 22)),
     /** The payment list is not in the state that the step needs. */
     LIST_STEP_NOT_LEGAL_NOW(article(REVIEW_AND_CONFIRMATION, 25)),
+    /** The member is the last one: without him or her there is no household. */
+    LAST_MEMBER(article(REVIEW_AND_CONFIRMATION, 32)),
+    /** Who applied, or the head, died or left, and nobody follows yet. */
+    APPLICANT_GONE(article(REVIEW_AND_CONFIRMATION, 4)),
+    /** The entitlement covers somebody who no longer belongs to the household. */
+    COVERED_MEMBER_LEFT(article(REVIEW_AND_CONFIRMATION, 32)),
+    /** The place opens a successor dossier when the head changes. */
+    SUCCESSOR_DOSSIER_NEEDED(article(REVIEW_AND_CONFIRMATION, 4)),
     /** The policy in force has no value for the month, or gives none. */
     POLICY_NEEDS_DECISION(article(SOCIAL_ASSISTANCE, 10)),
     /** The pack is not in force here. */

@@ -79,7 +79,8 @@ class RetentionRuleTest {
                         national.collectiveDecision(),
                         national.reconsiderationLimit(),
                         national.litigationLimit(),
-                        national.duties()));
+                        national.duties(),
+                        national.succession()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Procedure(
                         national.totalLimit(),
@@ -98,6 +99,7 @@ class RetentionRuleTest {
                         national.collectiveDecision(),
                         national.reconsiderationLimit(),
                         national.litigationLimit(),
-                        national.duties()));
+                        national.duties(),
+                        national.succession()));
     }
 }

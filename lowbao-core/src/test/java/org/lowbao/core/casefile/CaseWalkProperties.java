@@ -19,8 +19,14 @@ import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.Material;
+import org.lowbao.core.household.Household;
+import org.lowbao.core.household.Joining;
+import org.lowbao.core.household.JoiningCause;
+import org.lowbao.core.household.Leaving;
+import org.lowbao.core.household.LeavingCause;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.person.Kinship;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.Ruling;
 import org.lowbao.core.verification.VerifiedValue;
@@ -39,6 +45,7 @@ class CaseWalkProperties {
             SampleCase.ARCHIVIST);
     private static final LocalDate DAY = SampleCase.APPLIED;
     private static final YearMonth JUNE = YearMonth.of(2026, 6);
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 30);
     private static final List<CaseStep> STEPS = List.of(
             new IntakeSteps.NotifyMissing(),
             new IntakeSteps.SupplyMaterial(List.of(Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("1")))),
@@ -89,10 +96,29 @@ class CaseWalkProperties {
                     new ChangeReport(ChangeReport.Kind.JOB_TAKEN, DAY, Optional.of("2"), "words")),
             new DutySteps.GrantGradualExit("2", 6, "words"),
             new AdjustmentSteps.Stop(StopReason.MOVED_AWAY, "words", JUNE.plusMonths(1)),
+            SampleCase.born("3", DAY),
+            new MemberSteps.Join(
+                    SampleCase.wife(), Joining.withNothing(DAY.plusDays(1), JoiningCause.RETURN), "words", List.of()),
+            new MemberSteps.Leave("2", new Leaving(DAY, LeavingCause.PRISON), "words", List.of()),
+            new MemberSteps.Leave("3", new Leaving(DAY, LeavingCause.OTHER), "words", List.of()),
+            SampleCase.registered("3", DAY),
+            new PersonSteps.Correct("2", SampleCase.renamed(SampleCase.wife()), "words"),
+            new HouseholdSteps.ChangeApplicant("2", HouseholdSteps.ApplicantChange.OTHER, List.of(), "words"),
+            SampleCase.otherAccount(),
+            SampleCase.moved(DAY),
+            SampleCase.transferredOut(),
+            new HandoverSteps.HandOverMembers("D-2", List.of("2"), JUNE.plusMonths(1), "words"),
+            new HandoverSteps.HandOverHousehold("D-3", JUNE.plusMonths(2), "words"),
+            new HandoverSteps.TakeOver(
+                    Handover.into(
+                            SampleCase.filed(SampleCase.strangers()).ordered().file(),
+                            List.of(new Place("2", "4", Kinship.OTHER_RELATIVE)),
+                            JUNE.plusMonths(1),
+                            DAY,
+                            SampleCase.noon(DAY)),
+                    "words"),
             new FilingSteps.FileIntoArchives("J023-1"),
             new FilingSteps.RecordPackage("ab".repeat(32)));
-    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 30);
-
     /** Which steps are drawn from. */
     enum From {
         ALL,
@@ -211,6 +237,14 @@ class CaseWalkProperties {
                 .orders()
                 .forEach(order -> assertThat(file.ledger().due(order.month()).isNegative())
                         .isFalse());
+        assertThat(file.household().memberships())
+                .extracting(membership -> membership.member().id())
+                .doesNotHaveDuplicates()
+                .contains("1", "2");
+        boolean wentOver = file.stop()
+                .filter(stop -> stop.reason() == StopReason.HANDED_OVER)
+                .isPresent();
+        assertThat(file.household().members().isEmpty()).isEqualTo(wentOver);
     }
 
     private static void assertReallySo(Refusal refusal, CaseFile file, Attempt attempt, Situation situation) {
@@ -232,7 +266,18 @@ class CaseWalkProperties {
                     assertThat(IntakeSteps.missing(file, situation)).isNotEmpty();
                 }
             }
-            case AUTHORISATION_MISSING -> assertThat(file.authorisations()).isEmpty();
+            case AUTHORISATION_MISSING ->
+                assertThat(file.authorisations())
+                        .noneMatch(given ->
+                                given.memberId().equals(refusal.particulars().getOrDefault("member", "")));
+            case PARTICULARS_INVALID -> assertFaulty(refusal.particulars().getOrDefault("fault", ""), step, file);
+            case LAST_MEMBER -> assertThat(file.household().members()).hasSize(1);
+            case APPLICANT_GONE ->
+                assertThat(file.household().member(file.household().applicantId()))
+                        .isEmpty();
+            case COVERED_MEMBER_LEFT ->
+                assertThat(file.household().member(refusal.particulars().getOrDefault("member", "")))
+                        .isEmpty();
             case HOME_VISIT_MISSING ->
                 assertThat(lastOf(file, DocumentType.HOME_VISIT_FORM)).isLessThanOrEqualTo(reviewOf(file));
             case CHECK_REPORT_MISSING ->
@@ -240,7 +285,13 @@ class CaseWalkProperties {
             case LOOKUP_PENDING ->
                 assertThat(lastOf(file, DocumentType.AGENCY_ANSWER)).isLessThanOrEqualTo(reviewOf(file));
             case DATE_OUT_OF_ORDER ->
-                assertThat(step).isInstanceOfAny(AdjustmentSteps.Stop.class, AdjustmentSteps.Adjust.class);
+                assertThat(step)
+                        .isInstanceOfAny(
+                                AdjustmentSteps.Stop.class,
+                                AdjustmentSteps.Adjust.class,
+                                HouseholdSteps.TransferOut.class,
+                                MemberSteps.Join.class,
+                                MemberSteps.Leave.class);
             case DUTIES_NOT_SEPARATED ->
                 assertThat(file.visits().stream().anyMatch(visit -> visit.wasMadeBy(attempt.actor()))
                                 || file.opinion().orElseThrow().by().isSamePersonAs(attempt.actor()))
@@ -290,10 +341,11 @@ class CaseWalkProperties {
                 assertThat(file.proposal().orElseThrow().determination().isEligible())
                         .isFalse();
             case NOT_ENTITLED ->
+                // only one that runs on can be divided, and only with somebody whom it covers
                 assertThat(file.ledger()
-                                .entitlement(
-                                        YearMonth.parse(refusal.particulars().get("month")))
-                                .filter(entitlement -> entitlement.covered().contains("2")))
+                                .entitlement(monthOf(step, refusal))
+                                .filter(now -> now.until().isEmpty() || step instanceof DutySteps.ReduceShare)
+                                .filter(now -> !namesTheWife(step) || now.covered().contains("2")))
                         .isEmpty();
             case NO_WORK_OFFERED -> assertThat(file.duties().offers()).allMatch(WorkOffer::refused);
             case REFUSALS_TOO_FEW -> assertThat(file.duties().refusals("2")).isLessThan(3);
@@ -324,11 +376,56 @@ class CaseWalkProperties {
         return file.review().map(CaseFile.Review::entry).orElse(0L);
     }
 
+    private static void assertFaulty(String fault, CaseStep step, CaseFile file) {
+        Household household = file.household();
+        switch (fault) {
+            case "UNKNOWN_MEMBER" ->
+                // the steps above name nobody but these
+                assertThat(household.member("2").isEmpty()
+                                || household.member("3").isEmpty())
+                        .isTrue();
+            case "PLACE_TAKEN" ->
+                assertThat(household.person(
+                                step instanceof MemberSteps.Join join
+                                        ? join.member().id()
+                                        : "4"))
+                        .isPresent();
+            case "PERSON_TWICE" -> assertThat(household.person("4")).isPresent();
+            case "NOBODY_COVERED_STAYS" ->
+                assertThat(file.ledger()
+                                .entitlement(JUNE.plusMonths(1))
+                                .orElseThrow()
+                                .covered())
+                        .containsExactly("2");
+            case "AS_BEFORE" ->
+                assertThat(household)
+                        .isNotEqualTo(
+                                Household.of(file.application(), file.evidence().declaredAt()));
+            default -> assertThat(fault).as("a fault that this walk can meet").isNull();
+        }
+    }
+
     private static Money amountOf(CaseStep step) {
         return ((AdjustmentSteps.Recalculate) step).months().get(0).payable();
     }
 
+    private static boolean namesTheWife(CaseStep step) {
+        return step instanceof HandoverSteps.HandOverMembers || step instanceof DutySteps.ReduceShare;
+    }
+
+    private static YearMonth monthOf(CaseStep step, Refusal refusal) {
+        return Optional.ofNullable(refusal.particulars().get("month"))
+                .map(YearMonth::parse)
+                .orElseGet(() -> monthOf(step));
+    }
+
     private static YearMonth monthOf(CaseStep step) {
+        if (step instanceof HandoverSteps.HandOverMembers || step instanceof HandoverSteps.TakeOver) {
+            return JUNE.plusMonths(1);
+        }
+        if (step instanceof HandoverSteps.HandOverHousehold) {
+            return JUNE.plusMonths(2);
+        }
         return step instanceof PaymentSteps.OrderPayment order ? order.month() : JUNE;
     }
 

@@ -32,7 +32,7 @@ class FormerCaseTest {
         return SampleCase.former().decision();
     }
 
-    private static IntakeEntry.Opening taken() {
+    private static Opening taken() {
         return SampleCase.former()
                 .rule(SampleCase.CONFIRMER, situation())
                 .toOptional()

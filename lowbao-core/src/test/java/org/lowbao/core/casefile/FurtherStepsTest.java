@@ -48,8 +48,13 @@ class FurtherStepsTest {
             List<Recorded> all =
                     new ArrayList<>(SampleCase.filed().takenThroughEverything().entries());
             all.addAll(SampleCase.filed().archived().entries());
+            all.addAll(SampleCase.filed()
+                    .ordered()
+                    .take(SampleCase.transferredOut(), CONFIRMER, SampleCase.STOPPED)
+                    .entries());
+            SampleCase.handovers().forEach(dossier -> all.addAll(dossier.entries()));
             for (Recorded recorded : all) {
-                if (recorded.entry().step() == step && step != StepCode.FILE) {
+                if (recorded.entry().step() == step && recorded.version() > 1) {
                     List<Recorded> until = entriesUntil(all, recorded);
                     List<DocumentType> left = CaseFile.of("D-1", until).items().stream()
                             .filter(item -> item.entry() == recorded.version()

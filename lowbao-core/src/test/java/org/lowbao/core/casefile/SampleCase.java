@@ -27,10 +27,16 @@ import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
 import org.lowbao.core.household.ExpenditureKind;
+import org.lowbao.core.household.Identity;
 import org.lowbao.core.household.Income;
 import org.lowbao.core.household.IncomeCategory;
+import org.lowbao.core.household.Joining;
+import org.lowbao.core.household.JoiningCause;
+import org.lowbao.core.household.Leaving;
+import org.lowbao.core.household.LeavingCause;
 import org.lowbao.core.household.Property;
 import org.lowbao.core.household.PropertyKind;
+import org.lowbao.core.household.Relation;
 import org.lowbao.core.household.RigidExpenditure;
 import org.lowbao.core.household.Supporter;
 import org.lowbao.core.identifier.BankAccountNumber;
@@ -108,10 +114,10 @@ public final class SampleCase {
     private final Procedure procedure;
     private CaseFile file;
 
-    private SampleCase(Application application, Procedure procedure) {
+    private SampleCase(String id, Procedure procedure, Recorded first) {
         this.procedure = procedure;
-        entries.add(recorded(1, APPLIED, CLERK, new IntakeEntry.ApplicationFiled(application)));
-        this.file = CaseFile.opened("D-1", entries.get(0));
+        entries.add(first);
+        this.file = CaseFile.opened(id, first);
     }
 
     public static SampleCase filed() {
@@ -119,16 +125,21 @@ public final class SampleCase {
     }
 
     public static SampleCase filed(Application application) {
-        return new SampleCase(application, Procedure.national());
+        return filed(application, Procedure.national());
     }
 
     public static SampleCase filed(Application application, Procedure procedure) {
-        return new SampleCase(application, procedure);
+        return filed("D-1", application, procedure);
+    }
+
+    private static SampleCase filed(String id, Application application, Procedure procedure) {
+        return new SampleCase(
+                id, procedure, recorded(1, APPLIED, CLERK, new IntakeEntry.ApplicationFiled(application)));
     }
 
     /** Returns the entry that opens the dossier of {@link #former}. */
     public static Recorded takenOver() {
-        IntakeEntry.Opening first = former().rule(CONFIRMER, filed().situation(DECIDED))
+        Opening first = former().rule(CONFIRMER, filed().situation(DECIDED))
                 .toOptional()
                 .orElseThrow();
         return recorded(1, DECIDED, CONFIRMER, first);
@@ -212,7 +223,12 @@ public final class SampleCase {
 
     /** Visits, asks and reports anew for a review that is open. */
     public SampleCase checkedAgain(LocalDate day) {
-        return take(new InvestigationSteps.RecordHomeVisit(visit(day)), FIRST_INVESTIGATOR, day)
+        List<Actor> investigators = List.of(FIRST_INVESTIGATOR, SECOND_INVESTIGATOR);
+        Optional<String> anybody = Optional.of(file.household().members().get(0).id());
+        return take(
+                        new InvestigationSteps.RecordHomeVisit(visit(day, investigators, anybody, List.of())),
+                        FIRST_INVESTIGATOR,
+                        day)
                 .take(new InvestigationSteps.RecordAnswers(allClear(day)), CLERK, day)
                 .take(new InvestigationSteps.IssueCheckReport(), CLERK, day);
     }
@@ -310,7 +326,8 @@ public final class SampleCase {
                         CONFIRMER,
                         july)
                 .jobTaken("1", july)
-                .take(new DutySteps.GrantGradualExit("1", 6, SECRET_WORDS), CONFIRMER, july);
+                .take(new DutySteps.GrantGradualExit("1", 6, SECRET_WORDS), CONFIRMER, july)
+                .changedInEveryWay(july);
     }
 
     /** Offers work to a member three times, who refuses it each time. */
@@ -338,6 +355,141 @@ public final class SampleCase {
                         CLERK,
                         day)
                 .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, day);
+    }
+
+    /** Takes every step there is about the household itself, without an end of the entitlement. */
+    public SampleCase changedInEveryWay(LocalDate day) {
+        return take(born("3", day), CLERK, day)
+                .take(registered("3", day), CLERK, day)
+                .take(widowed(day), CLERK, day)
+                .take(ledByTheWife(), CLERK, day)
+                .take(new PersonSteps.Correct("2", renamed(wife()), SECRET_WORDS), CLERK, day)
+                .take(otherAccount(), CLERK, day)
+                .take(moved(day), CLERK, day);
+    }
+
+    /**
+     * Returns three dossiers: one whose wife went to a household of her own, that one, which went over to a third as a whole,
+     * and the third.
+     */
+    public static List<SampleCase> handovers() {
+        YearMonth july = YearMonth.of(2026, 7);
+        var first = filed().ordered();
+        Handover wife = handover(first.file(), july);
+        first.take(new HandoverSteps.HandOverMembers("D-2", List.of("2"), july, SECRET_WORDS), CONFIRMER, STOPPED);
+        var own = new SampleCase(
+                "D-2",
+                Procedure.national(),
+                recorded(
+                        1,
+                        STOPPED,
+                        CONFIRMER,
+                        new HandoverEntry.DossierOpened(ownApplication(), wife, "隐私证号", SECRET_WORDS)));
+        var third = filed("D-3", strangers(), Procedure.national()).ordered();
+        Handover again = Handover.into(
+                own.file(), List.of(new Place("1", "3", Kinship.OTHER_RELATIVE)), july, STOPPED, noon(STOPPED));
+        own.take(new HandoverSteps.HandOverHousehold("D-3", july, SECRET_WORDS), CONFIRMER, STOPPED);
+        third.take(new HandoverSteps.TakeOver(again, SECRET_WORDS), CONFIRMER, STOPPED);
+        return List.of(first, own, third);
+    }
+
+    /** The wife goes to a household of her own. */
+    public static Handover handover(CaseFile file, YearMonth month) {
+        return Handover.into(ownApplication(), file, List.of(new Place("2", "1", Kinship.HEAD)), month, noon(STOPPED));
+    }
+
+    /** The wife applies for herself. */
+    public static Application ownApplication() {
+        return application(List.of(wife().inPlace("1", Kinship.HEAD)), false);
+    }
+
+    /** Another couple. */
+    public static Application strangers() {
+        return application(
+                List.of(
+                        member(
+                                "1",
+                                "甲隐私甲",
+                                citizenId("99010119500101005"),
+                                Sex.MALE,
+                                LocalDate.of(1950, 1, 1),
+                                Kinship.HEAD),
+                        member(
+                                "2",
+                                "乙隐私乙",
+                                citizenId("99010119550202006"),
+                                Sex.FEMALE,
+                                LocalDate.of(1955, 2, 2),
+                                Kinship.SPOUSE)),
+                false);
+    }
+
+    /** The wife bears a daughter, who has no number yet. */
+    public static MemberSteps.Join born(String id, LocalDate day) {
+        return new MemberSteps.Join(
+                bornOn(id, day),
+                Joining.withNothing(day, JoiningCause.BIRTH),
+                SECRET_WORDS,
+                List.of(kept(DocumentType.HOUSEHOLD_REGISTER_COPY, Optional.of(id))));
+    }
+
+    /** The daughter is given a number. */
+    public static PersonSteps.Change registered(String id, LocalDate day) {
+        String birthDate = day.toString().replace("-", "");
+        return new PersonSteps.Change(
+                id,
+                new Identity(
+                        PersonName.of("乙隐私乙"),
+                        Optional.of(citizenId("990101" + birthDate + "002")),
+                        Sex.FEMALE,
+                        day,
+                        false),
+                day,
+                List.of());
+    }
+
+    /** The husband dies. */
+    public static MemberSteps.Leave widowed(LocalDate day) {
+        return new MemberSteps.Leave("1", new Leaving(day, LeavingCause.DEATH), SECRET_WORDS, List.of());
+    }
+
+    /** The wife applies for herself and the daughter, and is the head. */
+    public static HouseholdSteps.ChangeApplicant ledByTheWife() {
+        return new HouseholdSteps.ChangeApplicant(
+                "2",
+                HouseholdSteps.ApplicantChange.DEATH,
+                List.of(new Relation("2", Kinship.HEAD), new Relation("3", Kinship.DAUGHTER)),
+                SECRET_WORDS);
+    }
+
+    /** Somebody of another name, whose number is shared. */
+    public static Identity renamed(Member member) {
+        return new Identity(PersonName.of("丙隐私丙"), member.citizenId(), member.sex(), member.birthDate(), true);
+    }
+
+    public static HouseholdSteps.ChangeAccount otherAccount() {
+        return new HouseholdSteps.ChangeAccount(
+                BankAccountNumber.of("99012300000000012345"),
+                List.of(kept(DocumentType.BANK_ACCOUNT_COPY, Optional.empty())));
+    }
+
+    /** The household moves to a town of the county. */
+    public static HouseholdSteps.Move moved(LocalDate day) {
+        return new HouseholdSteps.Move(
+                day,
+                DivisionCode.of("990101001001"),
+                AreaClass.URBAN,
+                new Contact("隐私地址", "13900007654"),
+                SECRET_WORDS);
+    }
+
+    /** The household moves to another county, which pays from July on. */
+    public static HouseholdSteps.TransferOut transferredOut() {
+        return new HouseholdSteps.TransferOut(DivisionCode.of("990102"), YearMonth.of(2026, 7), SECRET_WORDS);
+    }
+
+    private static Material kept(DocumentType type, Optional<String> memberId) {
+        return new Material(type, memberId, Medium.PAPER, false, 1, Optional.of("C-2"));
     }
 
     /** Returns a determination that gives both an amount in a month. */

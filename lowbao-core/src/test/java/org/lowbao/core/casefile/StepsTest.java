@@ -469,7 +469,8 @@ class StepsTest {
                     national.collectiveDecision(),
                     national.reconsiderationLimit(),
                     national.litigationLimit(),
-                    national.duties());
+                    national.duties(),
+                    national.succession());
         }
 
         @Test

@@ -79,6 +79,11 @@ class JsonRoundTripTest {
                 .entries());
         entries.addAll(SampleCase.filed().takenThroughEverything().entries());
         entries.addAll(SampleCase.filed()
+                .ordered()
+                .take(SampleCase.transferredOut(), CONFIRMER, SampleCase.STOPPED)
+                .entries());
+        SampleCase.handovers().forEach(dossier -> entries.addAll(dossier.entries()));
+        entries.addAll(SampleCase.filed()
                 .take(new IntakeSteps.DoNotAccept("隐私话语"), CLERK, SampleCase.APPLIED)
                 .entries());
         entries.addAll(SampleCase.filed()
@@ -142,7 +147,7 @@ class JsonRoundTripTest {
 
     @Test
     void a_whole_case_survives_both_lines() throws Exception {
-        CaseFile file = SampleCase.filed().archived().file();
+        CaseFile file = SampleCase.filed().takenThroughEverything().file();
 
         assertThat(JACKSON_2.readValue(JACKSON_3.writeValueAsString(file), CaseFile.class))
                 .isEqualTo(file);
@@ -163,13 +168,15 @@ class JsonRoundTripTest {
                 new PaymentEntry.PaymentOrdered("L-1", java.time.YearMonth.of(2026, 6), Money.ofYuan("860")));
 
         assertThat(JACKSON_2.readTree(json)).isEqualTo(JACKSON_2.readTree("""
-                        {"type": "case.payment-ordered", "listId": "L-1", "month": "2026-06", "amount": "860.00"}"""));
+            {"type": "case.payment-ordered", "listId": "L-1", "month": "2026-06", "amount": "860.00"}\
+            """));
     }
 
     @Test
     void a_posted_notice_of_before_the_limit_could_move_is_still_read() throws Exception {
         String json = """
-                {"type": "case.notice-posted", "sheet": "N-1", "place": "hall", "lastDay": "2026-05-19"}""";
+            {"type": "case.notice-posted", "sheet": "N-1", "place": "hall", "lastDay": "2026-05-19"}\
+            """;
         CaseEntry expected = new ReviewEntry.NoticePosted("N-1", "hall", LocalDate.of(2026, 5, 19));
 
         assertThat(JACKSON_2.readValue(json, CaseEntry.class)).isEqualTo(expected);

@@ -57,6 +57,8 @@ class RefusalTextsTest {
             Map.entry(RefusalCode.STOP_REACHES_BACK, Set.of("from", "earliest")),
             Map.entry(RefusalCode.DATE_OUT_OF_ORDER, Set.of("field", "day")),
             Map.entry(RefusalCode.LIST_STEP_NOT_LEGAL_NOW, Set.of("state", "step")),
+            Map.entry(RefusalCode.LAST_MEMBER, Set.of("member")),
+            Map.entry(RefusalCode.COVERED_MEMBER_LEFT, Set.of("member")),
             Map.entry(RefusalCode.POLICY_NEEDS_DECISION, Set.of("month"))));
 
     @AfterEach

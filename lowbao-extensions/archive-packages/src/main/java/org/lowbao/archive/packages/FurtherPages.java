@@ -69,13 +69,17 @@ final class FurtherPages {
 
     /** Tells whether an entry has a page here. */
     static boolean knows(CaseEntry entry) {
-        return KNOWN.contains(entry.getClass()) || DutyPages.knows(entry);
+        return KNOWN.contains(entry.getClass()) || DutyPages.knows(entry) || HouseholdPages.knows(entry);
     }
 
     /** Puts what an entry says on a page. */
     void render(HtmlPage page, CaseEntry entry) {
         if (DutyPages.knows(entry)) {
             new DutyPages(file, texts).render(page, entry);
+            return;
+        }
+        if (HouseholdPages.knows(entry)) {
+            new HouseholdPages(file, texts).render(page, entry);
             return;
         }
         boolean rendered =

@@ -15,6 +15,7 @@ import org.lowbao.casework.export.DossierExport;
 import org.lowbao.casework.export.OpenedEntry;
 import org.lowbao.core.casefile.AdjustmentEntry;
 import org.lowbao.core.casefile.Appraisal;
+import org.lowbao.core.casefile.Arrival;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.ChangeReport;
@@ -24,12 +25,18 @@ import org.lowbao.core.casefile.DutyEntry;
 import org.lowbao.core.casefile.FilingEntry;
 import org.lowbao.core.casefile.FormerCase;
 import org.lowbao.core.casefile.FormerDecision;
+import org.lowbao.core.casefile.Handover;
+import org.lowbao.core.casefile.HandoverEntry;
 import org.lowbao.core.casefile.HomeVisit;
+import org.lowbao.core.casefile.HouseholdEntry;
+import org.lowbao.core.casefile.HouseholdSteps;
 import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.casefile.InvestigationEntry;
 import org.lowbao.core.casefile.LetterEnquiry;
+import org.lowbao.core.casefile.MemberEntry;
 import org.lowbao.core.casefile.NeighbourVisit;
 import org.lowbao.core.casefile.PaymentEntry;
+import org.lowbao.core.casefile.PersonEntry;
 import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewOccasion;
@@ -47,14 +54,22 @@ import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.entitlement.Portion;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
 import org.lowbao.core.household.ExpenditureKind;
+import org.lowbao.core.household.Household;
+import org.lowbao.core.household.Identity;
 import org.lowbao.core.household.Income;
 import org.lowbao.core.household.IncomeCategory;
+import org.lowbao.core.household.Joining;
+import org.lowbao.core.household.JoiningCause;
+import org.lowbao.core.household.Leaving;
+import org.lowbao.core.household.LeavingCause;
 import org.lowbao.core.household.Property;
 import org.lowbao.core.household.PropertyKind;
+import org.lowbao.core.household.Relation;
 import org.lowbao.core.household.RigidExpenditure;
 import org.lowbao.core.household.Supporter;
 import org.lowbao.core.identifier.BankAccountNumber;
@@ -224,6 +239,127 @@ final class Dossiers {
         return dossier.export();
     }
 
+    /** Returns a household of which a member was born, one was known by a wrong name, the head died, and the rest moved. */
+    static DossierExport changed() {
+        var dossier = new Dossiers();
+        LocalDate day = LocalDate.of(2026, 3, 20);
+        Member born = new Member(
+                "3",
+                PersonName.of("贾小"),
+                Optional.empty(),
+                Sex.FEMALE,
+                day,
+                Kinship.DAUGHTER,
+                MaritalStatus.UNMARRIED,
+                Optional.empty(),
+                false,
+                WorkCapacity.NONE,
+                false);
+        dossier.decided(proposal(IdentificationKind.DIBAO, Finding.Answer.MET))
+                .add(REVIEWER, new ReviewEntry.OpinionGiven(true, ""))
+                .add(CLERK, new ReviewEntry.NoticePosted("N-1", "村务公开栏", LocalDate.of(2026, 3, 24)))
+                .add(CLERK, new ReviewEntry.NoticeEnded())
+                .add(
+                        CONFIRMER,
+                        new ConfirmationEntry.Confirmed(
+                                IdentificationKind.DIBAO,
+                                List.of("1", "2"),
+                                YearMonth.of(2026, 3),
+                                Money.ofYuan("734.00"),
+                                "Z-1"))
+                .add(
+                        CLERK,
+                        new MemberEntry.Joined(born, Joining.withNothing(day, JoiningCause.BIRTH), "在县医院出生", List.of()))
+                .add(CLERK, new PersonEntry.Changed("3", known(born, "贾小"), day, List.of()))
+                .add(
+                        CLERK,
+                        new PersonEntry.Corrected(
+                                "2", known(application().member("2").orElseThrow(), "甄三娘"), "笔误"))
+                .add(CLERK, new MemberEntry.Left("1", new Leaving(day, LeavingCause.DEATH), "因病去世", List.of()))
+                .add(
+                        CLERK,
+                        new HouseholdEntry.ApplicantChanged(
+                                "2",
+                                HouseholdSteps.ApplicantChange.DEATH,
+                                List.of(new Relation("2", Kinship.HEAD), new Relation("3", Kinship.DAUGHTER)),
+                                "由妻子申请"))
+                .add(CLERK, new HouseholdEntry.AccountChanged(BankAccountNumber.of("9900000000000002"), List.of()))
+                .add(
+                        CLERK,
+                        new HouseholdEntry.Moved(
+                                day, DivisionCode.of("990101100202"), AreaClass.RURAL, Contact.NONE, "投靠亲属"))
+                .add(
+                        CONFIRMER,
+                        new HouseholdEntry.TransferredOut(DivisionCode.of("990102"), YearMonth.of(2026, 6), "全家迁往邻县"))
+                .filed();
+        return dossier.export();
+    }
+
+    private static Identity known(Member member, String name) {
+        return new Identity(PersonName.of(name), member.citizenId(), member.sex(), member.birthDate(), false);
+    }
+
+    /** Returns a household one of whom went to another dossier, one came from it, and which then went over as a whole. */
+    static DossierExport handedOver() {
+        var dossier = new Dossiers();
+        dossier.decided(proposal(IdentificationKind.DIBAO, Finding.Answer.MET))
+                .add(REVIEWER, new ReviewEntry.OpinionGiven(true, ""))
+                .add(CLERK, new ReviewEntry.NoticePosted("N-1", "村务公开栏", LocalDate.of(2026, 3, 24)))
+                .add(CLERK, new ReviewEntry.NoticeEnded())
+                .add(
+                        CONFIRMER,
+                        new ConfirmationEntry.Confirmed(
+                                IdentificationKind.DIBAO,
+                                List.of("1", "2"),
+                                YearMonth.of(2026, 3),
+                                Money.ofYuan("734.00"),
+                                "Z-1"))
+                .add(CONFIRMER, new HandoverEntry.MembersHandedOver("DB-OTHER", List.of("2"), portion("2"), "分户"))
+                .add(CONFIRMER, new HandoverEntry.MembersTakenOver(wife("3", Kinship.OTHER_RELATIVE), "又合户"))
+                .add(CONFIRMER, new HandoverEntry.HouseholdHandedOver("DB-OTHER", portion("1"), "整户转出"))
+                .filed();
+        return dossier.export();
+    }
+
+    /** Returns a household that began with somebody who came from another dossier. */
+    static DossierExport opened() {
+        var dossier = new Dossiers();
+        dossier.add(
+                        CONFIRMER,
+                        new HandoverEntry.DossierOpened(
+                                application(List.of(wife().inPlace("1", Kinship.HEAD))),
+                                wife("1", Kinship.HEAD),
+                                "Z-2",
+                                "分户"))
+                .add(CONFIRMER, new AdjustmentEntry.Stopped(StopReason.MOVED_AWAY, "全家迁出", YearMonth.of(2026, 6)))
+                .filed();
+        return dossier.export();
+    }
+
+    private static Member wife() {
+        return application().member("2").orElseThrow();
+    }
+
+    private static Handover wife(String place, Kinship relation) {
+        return new Handover(
+                "DB-FORMER",
+                List.of(new Arrival(
+                        "2",
+                        Household.of(application(), START)
+                                .membership("2")
+                                .orElseThrow()
+                                .takenOver(
+                                        wife().inPlace(place, relation),
+                                        Optional.of(
+                                                Joining.withNothing(LocalDate.of(2026, 4, 1), JoiningCause.TAKEN_OVER)),
+                                        START))),
+                portion(place));
+    }
+
+    private static Portion portion(String covered) {
+        return new Portion(IdentificationKind.DIBAO, YearMonth.of(2026, 5), Money.ofYuan("367.00"), List.of(covered));
+    }
+
     /** Returns a household that was not confirmed. */
     static DossierExport notConfirmed() {
         var dossier = new Dossiers();
@@ -347,6 +483,18 @@ final class Dossiers {
     }
 
     private static Application application() {
+        return application(List.of(
+                member("1", NAME, 1, Kinship.HEAD, Optional.empty(), false),
+                member(
+                        "2",
+                        "贾二",
+                        2,
+                        Kinship.WIFE,
+                        Optional.of(new Disability(DisabilityCategory.LIMB, DisabilityLevel.TWO)),
+                        true)));
+    }
+
+    private static Application application(List<Member> members) {
         return new Application(
                 "A-2026-0001",
                 LocalDate.of(2026, 3, 2),
@@ -354,15 +502,7 @@ final class Dossiers {
                 new Contact("试验村一组", "000-0000"),
                 AreaClass.RURAL,
                 "1",
-                List.of(
-                        member("1", NAME, 1, Kinship.HEAD, Optional.empty(), false),
-                        member(
-                                "2",
-                                "贾二",
-                                2,
-                                Kinship.WIFE,
-                                Optional.of(new Disability(DisabilityCategory.LIMB, DisabilityLevel.TWO)),
-                                true)),
+                members,
                 List.of(new Income("1", IncomeCategory.WAGE, "odd-jobs", Flow.monthly(Money.ofYuan("300")))),
                 true,
                 List.of(new Property(

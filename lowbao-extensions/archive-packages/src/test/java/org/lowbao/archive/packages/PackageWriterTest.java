@@ -194,6 +194,32 @@ class PackageWriterTest {
     }
 
     @Test
+    void what_happens_to_the_household_has_its_pages_and_a_paper_names_who_applied_when_it_was_made()
+            throws IOException {
+        DossierExport export = Dossiers.changed();
+        WrittenPackage written = write(export);
+
+        String list = Files.readString(written.path().resolve("data/contents.csv"));
+        for (DossierItem item : export.file().items()) {
+            if (item.medium() == Medium.ELECTRONIC) {
+                assertThat(list).contains("-" + item.type() + ".html");
+            }
+        }
+        assertThat(page(written, "CORRECTION_RECORD")).contains("甄三娘", "笔误");
+        assertThat(page(written, "TRANSFER_CERTIFICATE")).contains("甄三娘", "贾小", "990102", "2026-06");
+        assertThat(page(written, "ACCEPTANCE_NOTICE")).contains(Dossiers.NAME).doesNotContain("甄三娘");
+    }
+
+    @Test
+    void a_handover_is_told_in_both_dossiers() throws IOException {
+        WrittenPackage former = write(Dossiers.handedOver());
+        assertThat(page(former, "MEMBER_CHANGE_FORM")).contains("贾二", "DB-OTHER", "2026-05", "367.00元");
+
+        WrittenPackage opened = write(Dossiers.opened());
+        assertThat(page(opened, "MEMBER_CHANGE_FORM")).contains("贾二", "DB-FORMER", "367.00元", "分户");
+    }
+
+    @Test
     void a_stop_names_its_reason_and_the_remedies() throws IOException {
         WrittenPackage written = write(Dossiers.stopped());
 

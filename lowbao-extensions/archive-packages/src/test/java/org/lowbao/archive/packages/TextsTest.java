@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.PropertyResourceBundle;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lowbao.core.casefile.HouseholdSteps;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.casefile.TerminationReason;
@@ -20,6 +21,8 @@ import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.ExpenditureKind;
 import org.lowbao.core.household.IncomeCategory;
+import org.lowbao.core.household.JoiningCause;
+import org.lowbao.core.household.LeavingCause;
 import org.lowbao.core.household.PropertyKind;
 import org.lowbao.core.identifier.DisabilityCategory;
 import org.lowbao.core.identifier.DisabilityLevel;
@@ -51,6 +54,9 @@ class TextsTest {
             StopReason.class,
             TerminationReason.class,
             ReviewOccasion.class,
+            JoiningCause.class,
+            LeavingCause.class,
+            HouseholdSteps.ApplicantChange.class,
             PackageFault.Code.class);
 
     @Test
