@@ -1,5 +1,6 @@
 package org.lowbao.core.household;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -38,6 +39,8 @@ import org.lowbao.core.person.Member;
  * @param account where benefit is to be paid; may be missing at application
  * @param nearRelativeOfOfficial whether separate registration (单独登记备案) applies, art. 11
  * @param materials the papers brought
+ * @param formerDossier the dossier in another county or office that this one goes on from, as its transfer certificate
+ *     names it; absent if there is none
  */
 @ConsistentApplication
 public record Application(
@@ -57,7 +60,45 @@ public record Application(
         @NotNull @Size(max = 50) List<@NotNull @Valid Supporter> supporters,
         Optional<BankAccountNumber> account,
         boolean nearRelativeOfOfficial,
-        @NotNull @Size(max = 500) List<@NotNull @Valid Material> materials) {
+        @NotNull @Size(max = 500) List<@NotNull @Valid Material> materials,
+        // not written where it is absent, so that applications of before it stay as they were, byte for byte
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<@Size(min = 1, max = 128) String> formerDossier) {
+
+    /** An application that goes on from no former dossier. */
+    public Application(
+            String number,
+            LocalDate appliedOn,
+            DivisionCode division,
+            Contact contact,
+            AreaClass area,
+            String applicantId,
+            List<Member> members,
+            List<Income> incomes,
+            boolean declaresProperty,
+            List<Property> properties,
+            List<RigidExpenditure> expenditures,
+            List<Supporter> supporters,
+            Optional<BankAccountNumber> account,
+            boolean nearRelativeOfOfficial,
+            List<Material> materials) {
+        this(
+                number,
+                appliedOn,
+                division,
+                contact,
+                area,
+                applicantId,
+                members,
+                incomes,
+                declaresProperty,
+                properties,
+                expenditures,
+                supporters,
+                account,
+                nearRelativeOfOfficial,
+                materials,
+                Optional.empty());
+    }
 
     public Application {
         members = List.copyOf(members);
@@ -117,6 +158,7 @@ public record Application(
         private Contact contact = Contact.NONE;
         private Optional<String> applicantId = Optional.empty();
         private Optional<BankAccountNumber> account = Optional.empty();
+        private Optional<String> formerDossier = Optional.empty();
         private boolean declaresProperty;
         private boolean nearRelativeOfOfficial;
 
@@ -187,6 +229,12 @@ public record Application(
             return this;
         }
 
+        /** Names the dossier elsewhere that this application goes on from (迁入). */
+        public Builder formerDossier(String dossier) {
+            this.formerDossier = Optional.of(dossier);
+            return this;
+        }
+
         /** Adds a paper that was brought. */
         public Builder material(Material material) {
             materials.add(material);
@@ -210,7 +258,8 @@ public record Application(
                     supporters,
                     account,
                     nearRelativeOfOfficial,
-                    materials);
+                    materials,
+                    formerDossier);
         }
 
         /** Without members there is nobody to name; validation refuses the blank together with the empty list. */

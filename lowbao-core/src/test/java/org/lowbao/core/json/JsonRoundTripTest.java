@@ -33,6 +33,7 @@ import org.lowbao.core.casefile.SampleCase;
 import org.lowbao.core.casefile.TerminationReason;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
+import org.lowbao.core.household.Application;
 import org.lowbao.core.identifier.DisabilityCategory;
 import org.lowbao.core.identifier.DisabilityLevel;
 import org.lowbao.core.money.Money;
@@ -170,6 +171,23 @@ class JsonRoundTripTest {
         assertThat(JACKSON_2.readTree(json)).isEqualTo(JACKSON_2.readTree("""
             {"type": "case.payment-ordered", "listId": "L-1", "month": "2026-06", "amount": "860.00"}\
             """));
+    }
+
+    @Test
+    void an_application_that_goes_on_from_no_dossier_is_written_as_before_there_was_one_to_name() throws Exception {
+        Application without = SampleCase.application();
+        Application.Builder moved = Application.builder(
+                        without.number(), without.appliedOn(), without.division(), without.area())
+                .formerDossier("DB-2025-0007");
+
+        assertThat(JACKSON_2.writeValueAsString(without)).doesNotContain("formerDossier");
+        assertThat(JACKSON_3.writeValueAsString(without)).doesNotContain("formerDossier");
+        assertThat(JACKSON_2.readValue(JACKSON_3.writeValueAsString(without), Application.class))
+                .isEqualTo(without);
+        assertThat(JACKSON_3
+                        .readValue(JACKSON_2.writeValueAsString(moved.build()), Application.class)
+                        .formerDossier())
+                .contains("DB-2025-0007");
     }
 
     @Test
