@@ -134,6 +134,7 @@ class HouseholdChangesTest {
 
     private void reviewed(YearMonth from) {
         county.take(id, new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK);
+        county.investigated(id, DECIDED);
         SmallCounty.done(county.casework.propose(id, from, CLERK));
         county.take(id, new ReviewSteps.GiveOpinion(true, ""), REVIEWER);
         county.take(id, new AdjustmentSteps.Adjust(from, "人口变化"), CONFIRMER);
