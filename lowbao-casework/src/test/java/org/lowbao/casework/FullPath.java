@@ -433,6 +433,11 @@ public final class FullPath {
         membersGoAndComeBack();
         take(
                 CHANGED,
+                new HouseholdSteps.ReplaceDivision(
+                        DivisionCode.of("990101100202"), DivisionCode.of("990101100203"), today, "QH-1"),
+                CONFIRMER);
+        take(
+                CHANGED,
                 new HouseholdSteps.TransferOut(DivisionCode.of("990102"), YearMonth.of(2026, 7), WORDS),
                 CONFIRMER);
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
+import org.lowbao.core.casefile.HandoverSteps;
 import org.lowbao.core.casefile.MemberSteps;
 import org.lowbao.core.casefile.PersonSteps;
 import org.lowbao.core.casefile.Place;
@@ -200,6 +201,16 @@ class HandoversTest {
                         .reasons())
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.DOSSIER_UNKNOWN);
+    }
+
+    @Test
+    void one_side_of_a_handover_is_not_taken_alone() {
+        var alone = new HandoverSteps.HandOverMembers("DB-9", List.of("3"), MAY, "分户");
+
+        assertThat(county.casework.take(id, alone, CONFIRMER).reasons())
+                .extracting(reason -> reason.particulars().get("fault"))
+                .containsExactly("TWO_DOSSIERS");
+        assertThat(county.read(id).household().members()).hasSize(3);
     }
 
     @Test

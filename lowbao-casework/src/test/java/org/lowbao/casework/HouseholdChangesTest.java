@@ -205,6 +205,27 @@ class HouseholdChangesTest {
     }
 
     @Test
+    void villages_that_are_joined_take_their_dossiers_along_each_by_itself() {
+        String other = county.confirmed("2", NEW);
+        county.take(
+                other,
+                new HouseholdSteps.Move(DECIDED, DivisionCode.of("990101200201"), AreaClass.RURAL, Contact.NONE, "搬迁"),
+                CLERK);
+        var joined = new HouseholdSteps.ReplaceDivision(
+                SmallCounty.VILLAGE, DivisionCode.of("990101300201"), DECIDED, "QH-1");
+
+        List<StepResult> results =
+                county.casework.takeAll(List.of(Task.of(id, joined, CONFIRMER), Task.of(other, joined, CONFIRMER)));
+
+        assertThat(results.get(0).done().orElseThrow().household().division())
+                .isEqualTo(DivisionCode.of("990101300201"));
+        assertThat(results.get(1).reasons())
+                .extracting(reason -> reason.particulars().get("fault"))
+                .containsExactly("OTHER_DIVISION");
+        county.assertSound();
+    }
+
+    @Test
     void a_transfer_releases_everybody_from_the_month_on() {
         CaseFile out = county.take(
                 id,

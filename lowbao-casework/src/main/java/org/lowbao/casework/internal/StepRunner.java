@@ -15,6 +15,8 @@ import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.Opening;
+import org.lowbao.core.casefile.HandoverEntry;
+import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.household.Membership;
 import org.lowbao.core.office.Actor;
@@ -68,7 +70,7 @@ public final class StepRunner {
         while (from < tasks.size()) {
             int until = endOfChunk(tasks, from);
             results.addAll(commitAll(
-                    tasks.subList(from, until).stream().map(this::prepare).toList()));
+                    tasks.subList(from, until).stream().map(this::prepareAlone).toList()));
             from = until;
         }
         return List.copyOf(results);
@@ -84,6 +86,17 @@ public final class StepRunner {
             until++;
         }
         return until;
+    }
+
+    /** One side of a handover alone would leave somebody without a month; only both together are committed. */
+    private Beat prepareAlone(Task task) {
+        Beat beat = prepare(task);
+        return beat instanceof Beat.Go go && go.ready().entry() instanceof HandoverEntry
+                ? refused(
+                        task.dossierId(),
+                        List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "step")
+                                .with("fault", "TWO_DOSSIERS")))
+                : beat;
     }
 
     /** Runs the first three beats. */

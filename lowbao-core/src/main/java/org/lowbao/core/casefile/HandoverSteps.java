@@ -20,8 +20,8 @@ import org.lowbao.core.refusal.RefusalCode;
 
 /**
  * The two sides of members going from one dossier to another (分户、合户、停旧建新), which are committed together. Each member's
- * entitlement goes over with a month, without a gap and without a month twice. Not a step of its own makes sense alone:
- * whoever commits one commits the other.
+ * entitlement goes over with a month, without a gap and without a month twice. Neither side makes sense alone: whoever commits
+ * one commits the other.
  */
 public final class HandoverSteps {
 

@@ -19,6 +19,7 @@ import org.lowbao.core.identifier.DivisionCode;
     @JsonSubTypes.Type(value = HouseholdEntry.ApplicantChanged.class, name = "case.applicant-changed"),
     @JsonSubTypes.Type(value = HouseholdEntry.AccountChanged.class, name = "case.account-changed"),
     @JsonSubTypes.Type(value = HouseholdEntry.Moved.class, name = "case.household-moved"),
+    @JsonSubTypes.Type(value = HouseholdEntry.DivisionReplaced.class, name = "case.division-replaced"),
     @JsonSubTypes.Type(value = HouseholdEntry.TransferredOut.class, name = "case.transferred-out")
 })
 public sealed interface HouseholdEntry extends CaseEntry {
@@ -116,6 +117,32 @@ public sealed interface HouseholdEntry extends CaseEntry {
         @Override
         public String toString() {
             return "moved to " + division + " since " + since;
+        }
+    }
+
+    /** The division has another code (行政区划变更); the household stayed where it was. */
+    record DivisionReplaced(DivisionCode now, LocalDate since, String list) implements HouseholdEntry {
+        @Override
+        public String type() {
+            return "case.division-replaced";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.REPLACE_DIVISION;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            Residence before = draft.household().residence();
+            draft.know(draft.household()
+                    .movedTo(new Residence(Optional.of(since), now, before.area(), before.contact(), recorded.at())));
+            draft.add(DocumentType.DYNAMIC_RECORD, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "division " + now + " since " + since;
         }
     }
 

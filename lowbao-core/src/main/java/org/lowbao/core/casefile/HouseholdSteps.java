@@ -205,6 +205,48 @@ public final class HouseholdSteps {
     }
 
     /**
+     * Takes in that the division has another code, because villages or townships were joined, divided or renamed (行政区划变更).
+     * For a whole list of dossiers, each by itself; nobody moved, so that nothing is determined anew.
+     *
+     * @param former the code that is replaced
+     * @param now the code instead
+     * @param since from when
+     * @param list the number of the signed list that the dossier stands on
+     */
+    public record ReplaceDivision(
+            @NotNull DivisionCode former,
+            @NotNull DivisionCode now,
+            @NotNull LocalDate since,
+            @NotBlank @Size(max = 128) String list)
+            implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.REPLACE_DIVISION;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(Particulars.notLater("since", since, situation));
+            if (!file.household().division().equals(former)) {
+                reasons.add(Particulars.invalid("division", "OTHER_DIVISION"));
+            } else if (former.equals(now)) {
+                reasons.add(Particulars.invalid("division", "AS_BEFORE"));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new HouseholdEntry.DivisionReplaced(now, since, list);
+        }
+
+        @Override
+        public String toString() {
+            return "division " + now + " for " + former;
+        }
+    }
+
+    /**
      * Hands an entitlement over to another county, to which the household moved (迁出): it ends here with a month, and the
      * transfer certificate says so to the county that goes on.
      *

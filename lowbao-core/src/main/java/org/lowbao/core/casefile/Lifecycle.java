@@ -54,6 +54,8 @@ public final class Lifecycle {
     private static final String MEASURES = "民发〔2021〕57号 第%d条";
     private static final String PRIVACY = "个人信息保护法 第17条";
     private static final String PERSONAL_DATA = "个人信息保护法 第46条";
+    private static final String DIVISION_LIST =
+            "fixture: the county's list of the change; the measures do not speak of it";
     private static final String DOSSIER_NOTICE = "关于加强最低生活保障档案管理的通知";
     private static final Set<Role> WINDOW = EnumSet.of(Role.WINDOW_CLERK);
     private static final Set<Role> TOWNSHIP = EnumSet.of(Role.WINDOW_CLERK, Role.INVESTIGATOR);
@@ -144,6 +146,7 @@ public final class Lifecycle {
                     stay(OPEN_OR_DECIDED_FOR, StepCode.CHANGE_ACCOUNT, TOWNSHIP, measures(25)),
                     stay(BEFORE_THE_PROPOSAL, StepCode.MOVE, TOWNSHIP, measures(30)),
                     go(SINCE_THE_PROPOSAL, StepCode.MOVE, TOWNSHIP, ACCEPTED, measures(30)),
+                    stay(union(OPEN, DECIDED), StepCode.REPLACE_DIVISION, CONFIRMER, DIVISION_LIST),
                     go(CONFIRMED, StepCode.TRANSFER_OUT, CONFIRMER, STOPPED, measures(32)),
                     stay(EnumSet.of(CONFIRMED), StepCode.HAND_OVER_MEMBERS, CONFIRMER, measures(32)),
                     go(CONFIRMED, StepCode.HAND_OVER_HOUSEHOLD, CONFIRMER, STOPPED, measures(32)),
@@ -301,6 +304,7 @@ public final class Lifecycle {
             StepRule.of(StepCode.CHANGE_APPLICANT).adds(DocumentType.MEMBER_CHANGE_FORM),
             StepRule.of(StepCode.CHANGE_ACCOUNT).adds(DocumentType.CHANGE_REPORT),
             StepRule.of(StepCode.MOVE).adds(DocumentType.CHANGE_REPORT),
+            StepRule.of(StepCode.REPLACE_DIVISION).adds(DocumentType.DYNAMIC_RECORD),
             StepRule.of(StepCode.TRANSFER_OUT)
                     .adds(DocumentType.TRANSFER_CERTIFICATE, DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE),
             StepRule.of(StepCode.HAND_OVER_MEMBERS)

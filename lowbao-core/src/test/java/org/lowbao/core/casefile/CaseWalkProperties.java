@@ -24,6 +24,7 @@ import org.lowbao.core.household.Joining;
 import org.lowbao.core.household.JoiningCause;
 import org.lowbao.core.household.Leaving;
 import org.lowbao.core.household.LeavingCause;
+import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.person.Kinship;
@@ -106,6 +107,8 @@ class CaseWalkProperties {
             new HouseholdSteps.ChangeApplicant("2", HouseholdSteps.ApplicantChange.OTHER, List.of(), "words"),
             SampleCase.otherAccount(),
             SampleCase.moved(DAY),
+            new HouseholdSteps.ReplaceDivision(
+                    SampleCase.application().division(), DivisionCode.of("990101300201"), DAY, "QH-1"),
             SampleCase.transferredOut(),
             new HandoverSteps.HandOverMembers("D-2", List.of("2"), JUNE.plusMonths(1), "words"),
             new HandoverSteps.HandOverHousehold("D-3", JUNE.plusMonths(2), "words"),
@@ -390,6 +393,8 @@ class CaseWalkProperties {
                                         ? join.member().id()
                                         : "4"))
                         .isPresent();
+            case "OTHER_DIVISION" ->
+                assertThat(household.division()).isNotEqualTo(file.application().division());
             case "PERSON_TWICE" -> assertThat(household.person("4")).isPresent();
             case "NOBODY_COVERED_STAYS" ->
                 assertThat(file.ledger()

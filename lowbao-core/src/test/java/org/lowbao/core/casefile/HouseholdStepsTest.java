@@ -267,6 +267,49 @@ class HouseholdStepsTest {
     }
 
     @Nested
+    class A_division_with_another_code {
+
+        private static HouseholdSteps.ReplaceDivision replaced(String former, String now) {
+            return new HouseholdSteps.ReplaceDivision(DivisionCode.of(former), DivisionCode.of(now), LATER, "QH-1");
+        }
+
+        @Test
+        void is_the_households_from_the_day_on_and_nothing_is_determined_anew() {
+            var file = SampleCase.filed().confirmed();
+
+            file.take(replaced("990101100201", "990101300201"), CONFIRMER, LATER);
+
+            assertThat(file.file().household().division()).isEqualTo(DivisionCode.of("990101300201"));
+            assertThat(file.file().household().residence(LATER.minusDays(1)).division())
+                    .isEqualTo(DivisionCode.of("990101100201"));
+            assertThat(file.file().isProposalCurrent()).isTrue();
+            assertThat(file.file().changes()).isEmpty();
+        }
+
+        @Test
+        void is_refused_for_who_lives_elsewhere_or_has_it_already() {
+            var file = SampleCase.filed().confirmed();
+
+            assertThat(file.reasons(replaced("990101100202", "990101300201"), CONFIRMER, LATER))
+                    .containsExactly(Particulars.invalid("division", "OTHER_DIVISION"));
+            assertThat(file.reasons(replaced("990101100201", "990101100201"), CONFIRMER, LATER))
+                    .containsExactly(Particulars.invalid("division", "AS_BEFORE"));
+        }
+
+        @Test
+        void reaches_closed_cases_too_but_not_the_archives() {
+            assertThat(SampleCase.filed()
+                            .stopped()
+                            .refusals(replaced("990101100201", "990101300201"), CONFIRMER, LATER))
+                    .doesNotContain(RefusalCode.STEP_NOT_LEGAL_NOW);
+            assertThat(SampleCase.filed()
+                            .archived()
+                            .refusals(replaced("990101100201", "990101300201"), CONFIRMER, LATER))
+                    .contains(RefusalCode.STEP_NOT_LEGAL_NOW);
+        }
+    }
+
+    @Nested
     class A_transfer {
 
         @Test

@@ -365,7 +365,12 @@ public final class SampleCase {
                 .take(ledByTheWife(), CLERK, day)
                 .take(new PersonSteps.Correct("2", renamed(wife()), SECRET_WORDS), CLERK, day)
                 .take(otherAccount(), CLERK, day)
-                .take(moved(day), CLERK, day);
+                .take(moved(day), CLERK, day)
+                .take(
+                        new HouseholdSteps.ReplaceDivision(
+                                DivisionCode.of("990101001001"), DivisionCode.of("990101002001"), day, "QH-1"),
+                        CONFIRMER,
+                        day);
     }
 
     /**

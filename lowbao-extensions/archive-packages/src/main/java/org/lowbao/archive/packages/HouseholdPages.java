@@ -110,6 +110,10 @@ final class HouseholdPages {
                     .fact("address", moved.contact().address())
                     .fact("validOn", moved.since().toString())
                     .fact("words", moved.words());
+        } else if (entry instanceof HouseholdEntry.DivisionReplaced replaced) {
+            page.fact("division", replaced.now().value())
+                    .fact("validOn", replaced.since().toString())
+                    .fact("divisionList", replaced.list());
         } else if (entry instanceof HouseholdEntry.TransferredOut out) {
             page.fact("members", names(out.from().atDay(1).minusDays(1)))
                     .fact("transferredTo", out.to().value())

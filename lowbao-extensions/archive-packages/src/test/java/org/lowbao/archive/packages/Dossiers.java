@@ -288,6 +288,7 @@ final class Dossiers {
                         CLERK,
                         new HouseholdEntry.Moved(
                                 day, DivisionCode.of("990101100202"), AreaClass.RURAL, Contact.NONE, "投靠亲属"))
+                .add(CONFIRMER, new HouseholdEntry.DivisionReplaced(DivisionCode.of("990101100203"), day, "QH-1"))
                 .add(
                         CONFIRMER,
                         new HouseholdEntry.TransferredOut(DivisionCode.of("990102"), YearMonth.of(2026, 6), "全家迁往邻县"))
