@@ -16,7 +16,6 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.Opening;
 import org.lowbao.core.casefile.HandoverEntry;
-import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.household.Membership;
 import org.lowbao.core.office.Actor;

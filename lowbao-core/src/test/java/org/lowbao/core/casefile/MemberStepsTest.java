@@ -24,6 +24,7 @@ import org.lowbao.core.household.Joining;
 import org.lowbao.core.household.JoiningCause;
 import org.lowbao.core.household.Leaving;
 import org.lowbao.core.household.LeavingCause;
+import org.lowbao.core.household.Relation;
 import org.lowbao.core.money.Flow;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.person.Kinship;
@@ -129,7 +130,7 @@ class MemberStepsTest {
                             new HouseholdSteps.ChangeApplicant(
                                     "2",
                                     HouseholdSteps.ApplicantChange.DEATH,
-                                    List.of(new org.lowbao.core.household.Relation("2", Kinship.HEAD)),
+                                    List.of(new Relation("2", Kinship.HEAD)),
                                     WORDS),
                             CLERK,
                             LATER)
