@@ -35,11 +35,14 @@ import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.household.Application;
+import org.lowbao.core.household.Draft;
+import org.lowbao.core.household.Submission;
 import org.lowbao.core.identifier.CitizenId;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.office.Purpose;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.refusal.Ruling;
 import org.lowbao.storage.content.ContentStore;
 import org.lowbao.storage.destruction.DestructionRegister;
@@ -132,6 +135,28 @@ public final class Casework {
 
     private Intake intake() {
         return new Intake(office, steps);
+    }
+
+    /** Returns what the form of a draft breaks, whatever it lacks still; empty if it can be kept as a draft. */
+    public List<Refusal> draftFaults(Application draft) {
+        return Validation.refusals(office.validator(), draft, RefusalCode.APPLICATION_INVALID, Draft.class);
+    }
+
+    /**
+     * Returns everything that a draft lacks to be filed and accepted: what the form asks for, and every paper that the place's
+     * checklist asks for.
+     */
+    public List<Refusal> submissionNeeds(Application draft) {
+        var needs = new ArrayList<>(
+                Validation.refusals(office.validator(), draft, RefusalCode.APPLICATION_INVALID, Submission.class));
+        office.checklist().missing(draft, draft.materials(), draft.appliedOn()).forEach(missing -> {
+            Refusal need = Refusal.of(RefusalCode.MATERIAL_MISSING, "document", missing.type())
+                    .with("basis", missing.basis());
+            needs.add(missing.memberId()
+                    .map(member -> need.with("member", member))
+                    .orElse(need));
+        });
+        return List.copyOf(needs);
     }
 
     /** Returns every paper that the place's checklist asks for and a case lacks, each with the article that asks. */

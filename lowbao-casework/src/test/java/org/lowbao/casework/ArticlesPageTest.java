@@ -38,22 +38,31 @@ class ArticlesPageTest {
 
     /** What is carried by the shape of things rather than by a line that names the article. */
     private static final Map<Integer, String> ALSO = Map.of(
-            7, "`Application.members`, checked by `ConsistentApplication`; `Household` from then on",
-            12, "`HouseholdFacts`; variables of the pack",
-            13, "`IncomeCategory`; the pack's tables of exclusions and deductions",
-            23, "the pack's outcome of an amount",
-            24, "the notice sheet",
-            27, "the pack's add-ons",
-            28, "the table itself: `CONFIRM` after `NOTICE_ENDED` is the only way to be paid",
-            33, "`exit.gradual` of the pack");
+            5,
+            "`Application.registrations`, `PlacesOfApplication`",
+            6,
+            "`Application.agent`, `Application.informed`",
+            7,
+            "`Application.members`, checked by `ConsistentApplication`; `Household` from then on",
+            12,
+            "`HouseholdFacts`; variables of the pack",
+            13,
+            "`IncomeCategory`; the pack's tables of exclusions and deductions",
+            23,
+            "the pack's outcome of an amount",
+            24,
+            "the notice sheet",
+            27,
+            "the pack's add-ons",
+            28,
+            "the table itself: `CONFIRM` after `NOTICE_ENDED` is the only way to be paid",
+            33,
+            "`exit.gradual` of the pack");
 
     /** What nothing carries yet, or not all of it. */
     private static final Map<Integer, String> WAITING = Map.ofEntries(
             Map.entry(4, "applying online"),
-            Map.entry(5, "members registered in different provinces or counties; residence permits"),
-            Map.entry(6, "applying by an agent or by the committee; informing proactively"),
             Map.entry(7, "who counts as a member is taken as declared"),
-            Map.entry(9, "authorisation of supporters; guardians, thumbprints"),
             Map.entry(17, "the county's three days to start the check"),
             Map.entry(20, "the county's ten days; visits to cases with complaints"),
             Map.entry(23, "tiers"),

@@ -32,11 +32,14 @@ import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.InvestigationSteps;
 import org.lowbao.core.casefile.ReviewSteps;
+import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
+import org.lowbao.core.household.Application;
+import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.identifier.CitizenId;
 import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.money.Money;
@@ -375,6 +378,35 @@ class CaseworkTest {
         assertThat(casework.dueBy(LocalDate.of(2026, 9, 30), Optional.empty(), 10)
                         .ids())
                 .containsExactly(id);
+    }
+
+    @Test
+    void says_of_a_draft_what_a_submission_needs() {
+        Application draft = Application.builder("2026-0099", Fixtures.APPLIED, VILLAGE, AreaClass.RURAL)
+                .build();
+
+        assertThat(casework.draftFaults(draft)).isEmpty();
+        assertThat(casework.submissionNeeds(draft))
+                .extracting(need -> need.particulars()
+                        .getOrDefault("field", need.particulars().get("document")))
+                .contains("members", "applicantId", DocumentType.INTEGRITY_PLEDGE.name());
+        assertThat(casework.submissionNeeds(Fixtures.application("2026-0099", Fixtures.number(1))))
+                .isEmpty();
+    }
+
+    @Test
+    void serves_a_notice_without_a_witness_where_none_is_needed() throws Exception {
+        String id = confirmed("2026-0001", Fixtures.number(1));
+
+        done(casework.take(
+                id,
+                new ConfirmationSteps.Serve(new Service(
+                        DocumentType.CONFIRMATION_NOTICE,
+                        LocalDate.of(2026, 3, 18),
+                        Service.Way.IN_PERSON,
+                        "1",
+                        Optional.empty())),
+                CLERK));
     }
 
     private String determined(String number, CitizenId person) throws Exception {

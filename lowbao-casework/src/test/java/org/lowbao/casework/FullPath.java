@@ -97,6 +97,8 @@ import org.lowbao.core.verification.LookupItem;
 import org.lowbao.core.verification.LookupRequest;
 import org.lowbao.core.verification.OfficerFinding;
 import org.lowbao.core.verification.Reply;
+import org.lowbao.core.verification.Signing;
+import org.lowbao.core.verification.SupporterAuthorisation;
 import org.lowbao.core.verification.VerifiedValue;
 import org.lowbao.rules.pack.Stage;
 import org.lowbao.storage.journal.JournalStore;
@@ -409,6 +411,11 @@ public final class FullPath {
                 new InvestigationSteps.SurveySupporter(
                         new SupporterSurvey(1, today, SupporterSurvey.Outcome.REFUSED, WORDS)),
                 INVESTIGATOR);
+        take(
+                REVIEWED,
+                new InvestigationSteps.AuthoriseBySupporter(new SupporterAuthorisation(
+                        1, today, today.plusYears(1), Optional.of(Signing.thumbprint(WORDS)))),
+                CLERK);
         take(REVIEWED, new InvestigationSteps.IssueCheckReport(), CLERK);
         take(REVIEWED, new ReviewSteps.RecordAppraisal(new Appraisal(today, 9, 7, 5, 1, WORDS)), CLERK);
         done(casework.propose(REVIEWED, YearMonth.of(2026, 4), INVESTIGATOR));

@@ -29,9 +29,9 @@ public final class Validation {
                 .getValidator();
     }
 
-    /** Returns one refusal for each violation. */
-    public static List<Refusal> refusals(Validator validator, Object value, RefusalCode code) {
-        return validator.validate(value).stream()
+    /** Returns one refusal for each violation of constraints in some groups; of the usual ones if none is named. */
+    public static List<Refusal> refusals(Validator validator, Object value, RefusalCode code, Class<?>... groups) {
+        return validator.validate(value, groups).stream()
                 .sorted(Comparator.comparing((ConstraintViolation<Object> violation) ->
                                 violation.getPropertyPath().toString())
                         .thenComparing(ConstraintViolation::getMessage))

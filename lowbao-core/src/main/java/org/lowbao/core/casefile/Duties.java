@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lowbao.core.verification.SupporterAuthorisation;
 
 /**
  * What office and household owe each other besides the plain path of an application.
@@ -12,13 +13,19 @@ import java.util.stream.Stream;
  *     reviews fell due by class
  * @param offers of work to members, each since the member last took a job or refused with good reason
  * @param gradualExit the months that are still paid after a member found work, once they are granted
+ * @param supporters who of the supporters allowed the check of their own situation
  */
-public record Duties(Optional<NextReview> nextReview, List<WorkOffer> offers, Optional<GradualExit> gradualExit) {
+public record Duties(
+        Optional<NextReview> nextReview,
+        List<WorkOffer> offers,
+        Optional<GradualExit> gradualExit,
+        List<SupporterAuthorisation> supporters) {
 
-    static final Duties NONE = new Duties(Optional.empty(), List.of(), Optional.empty());
+    static final Duties NONE = new Duties(Optional.empty(), List.of(), Optional.empty(), List.of());
 
     public Duties {
         offers = List.copyOf(offers);
+        supporters = List.copyOf(supporters);
     }
 
     /** Returns the day by which something has to happen to an entitlement that runs. */
@@ -31,7 +38,7 @@ public record Duties(Optional<NextReview> nextReview, List<WorkOffer> offers, Op
 
     /** What was decided now says when it is looked at next; what does not say it leaves the day as it was. */
     Duties reviewedNext(Optional<NextReview> next) {
-        return next.isPresent() ? new Duties(next, offers, gradualExit) : this;
+        return next.isPresent() ? new Duties(next, offers, gradualExit, supporters) : this;
     }
 
     /** Returns how often in a row a member refused suitable work. */
@@ -68,15 +75,19 @@ public record Duties(Optional<NextReview> nextReview, List<WorkOffer> offers, Op
     }
 
     private Duties withOffers(List<WorkOffer> others) {
-        return new Duties(nextReview, others, gradualExit);
+        return new Duties(nextReview, others, gradualExit, supporters);
     }
 
     Duties leaving(Optional<GradualExit> exit) {
-        return new Duties(nextReview, offers, exit);
+        return new Duties(nextReview, offers, exit, supporters);
     }
 
-    /** An entitlement that ended is reviewed no more. */
+    Duties authorised(SupporterAuthorisation authorisation) {
+        return new Duties(nextReview, offers, gradualExit, Enquiries.plus(supporters, authorisation));
+    }
+
+    /** An entitlement that ended is reviewed no more, and nobody has to take work for it. */
     Duties ended() {
-        return NONE;
+        return new Duties(Optional.empty(), List.of(), Optional.empty(), supporters);
     }
 }

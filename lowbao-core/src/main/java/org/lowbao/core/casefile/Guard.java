@@ -2,11 +2,15 @@ package org.lowbao.core.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.determination.OpenFact;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.household.PlacesOfApplication;
+import org.lowbao.core.household.Registration;
+import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.refusal.Refusal;
@@ -37,6 +41,32 @@ public enum Guard {
                         .orElse(reason));
             }
             return reasons;
+        }
+    },
+    /** The application was filed where the household may apply. */
+    FILED_WHERE_IT_MAY(RefusalCode.NOT_FILED_HERE) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var places = PlacesOfApplication.of(
+                    file.application(),
+                    situation.procedure().duties().residencePermits().value());
+            return places.include(file.application().division())
+                    ? List.of()
+                    : List.of(refusal("places", places.townships()));
+        }
+    },
+    /** Where a member lives in another county than the application is filed in, that county was asked for assistance (协查函). */
+    ASSISTANCE_ASKED(RefusalCode.ASSISTANCE_NOT_ASKED) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            DivisionCode here = file.application().division();
+            return file.application().registrations().stream()
+                    .filter(one -> !one.lives().county().equals(here.county()))
+                    .map(Registration::memberId)
+                    .filter(member -> file.enquiries().letters().stream()
+                            .noneMatch(letter -> letter.assistanceFor().equals(Optional.of(member))))
+                    .map(member -> refusal("member", member))
+                    .toList();
         }
     },
     /** Every adult member allows the check, and still does on the day. */

@@ -9,6 +9,7 @@ import org.lowbao.core.verification.AgencyAnswer;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.Discrepancy;
 import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.SupporterAuthorisation;
 
 /** What the investigation brought. */
 @JsonSubTypes({
@@ -20,7 +21,8 @@ import org.lowbao.core.verification.OfficerFinding;
     @JsonSubTypes.Type(value = InvestigationEntry.NeighboursVisited.class, name = "case.neighbours-visited"),
     @JsonSubTypes.Type(value = InvestigationEntry.LetterRecorded.class, name = "case.letter-recorded"),
     @JsonSubTypes.Type(value = InvestigationEntry.SupporterSurveyed.class, name = "case.supporter-surveyed"),
-    @JsonSubTypes.Type(value = InvestigationEntry.CheckObjected.class, name = "case.check-objected")
+    @JsonSubTypes.Type(value = InvestigationEntry.CheckObjected.class, name = "case.check-objected"),
+    @JsonSubTypes.Type(value = InvestigationEntry.SupporterAuthorised.class, name = "case.supporter-authorised")
 })
 public sealed interface InvestigationEntry extends CaseEntry {
 
@@ -43,6 +45,24 @@ public sealed interface InvestigationEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.authorisations.addAll(authorisations);
+        }
+    }
+
+    /** A supporter from outside allowed the check of the own economic situation (赡养义务人授权). */
+    record SupporterAuthorised(SupporterAuthorisation authorisation) implements InvestigationEntry {
+        @Override
+        public String type() {
+            return "case.supporter-authorised";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.AUTHORISE_BY_SUPPORTER;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.duties = draft.duties.authorised(authorisation);
         }
     }
 

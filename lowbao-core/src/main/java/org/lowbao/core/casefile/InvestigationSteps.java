@@ -7,13 +7,16 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.person.Member;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.AgencyAnswer;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.SupporterAuthorisation;
 
 /** The steps of the investigation: authorisations, visits, agencies' answers, findings, the check report. */
 public final class InvestigationSteps {
@@ -21,7 +24,7 @@ public final class InvestigationSteps {
     private InvestigationSteps() {}
 
     /** Records that members allow the check of their economic situation (授权). */
-    public record Authorise(@NotEmpty @Size(max = 100) List<@NotNull Authorisation> authorisations)
+    public record Authorise(@NotEmpty @Size(max = 100) List<@NotNull @Valid Authorisation> authorisations)
             implements CaseStep {
         public Authorise {
             authorisations = List.copyOf(authorisations);
@@ -34,16 +37,42 @@ public final class InvestigationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return authorisations.stream()
-                    .filter(authorisation ->
-                            file.household().member(authorisation.memberId()).isEmpty())
-                    .map(authorisation -> Particulars.unknownMember(authorisation.memberId()))
-                    .toList();
+            var reasons = new ArrayList<Refusal>();
+            for (Authorisation authorisation : authorisations) {
+                Optional<Member> member = file.household().member(authorisation.memberId());
+                if (member.isEmpty()) {
+                    reasons.add(Particulars.unknownMember(authorisation.memberId()));
+                } else {
+                    boolean adult = Particulars.isAdult(member.get(), file);
+                    authorisation.signing().ifPresent(signing -> reasons.addAll(Particulars.signing(signing, adult)));
+                }
+            }
+            return reasons;
         }
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             return new InvestigationEntry.CheckAuthorised(authorisations);
+        }
+    }
+
+    /** Records that a supporter from outside allows the check of the own economic situation; nobody has to (赡养义务人授权). */
+    public record AuthoriseBySupporter(@NotNull @Valid SupporterAuthorisation authorisation) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.AUTHORISE_BY_SUPPORTER;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(Particulars.knownSupporter(authorisation.supporter(), file));
+            authorisation.signing().ifPresent(signing -> reasons.addAll(Particulars.signing(signing, true)));
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new InvestigationEntry.SupporterAuthorised(authorisation);
         }
     }
 
@@ -156,7 +185,10 @@ public final class InvestigationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Particulars.notLater("sentOn", letter.sentOn(), situation);
+            var reasons = new ArrayList<Refusal>(Particulars.notLater("sentOn", letter.sentOn(), situation));
+            reasons.addAll(
+                    Particulars.knownMembers(letter.assistanceFor().stream().toList(), file));
+            return reasons;
         }
 
         @Override
@@ -175,10 +207,7 @@ public final class InvestigationSteps {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>(Particulars.notLater("on", survey.on(), situation));
-            if (survey.supporter() > file.application().supporters().size()) {
-                reasons.add(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "supporter")
-                        .with("fault", "UNKNOWN_SUPPORTER"));
-            }
+            reasons.addAll(Particulars.knownSupporter(survey.supporter(), file));
             if (survey.outcome() != SupporterSurvey.Outcome.ANSWERED
                     && survey.words().isBlank()) {
                 reasons.add(Refusal.of(RefusalCode.REASON_MISSING));

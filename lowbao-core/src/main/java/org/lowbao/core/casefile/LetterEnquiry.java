@@ -1,5 +1,6 @@
 package org.lowbao.core.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,12 +14,19 @@ import java.util.Optional;
  * @param about what was asked
  * @param sentOn when
  * @param answer what it answered; absent as long as it did not
+ * @param assistanceFor for which member where he or she lives was asked for assistance; absent for any other enquiry
  */
 public record LetterEnquiry(
         @NotBlank @Size(max = 200) String to,
         @NotBlank @Size(max = 2000) String about,
         @NotNull LocalDate sentOn,
-        Optional<@NotBlank @Size(max = 2000) String> answer) {
+        Optional<@Size(min = 1, max = 2000) String> answer,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> assistanceFor) {
+
+    /** An enquiry that asks nobody for assistance. */
+    public LetterEnquiry(String to, String about, LocalDate sentOn, Optional<String> answer) {
+        this(to, about, sentOn, answer, Optional.empty());
+    }
 
     @Override
     public String toString() {

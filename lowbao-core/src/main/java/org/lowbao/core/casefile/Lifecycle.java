@@ -89,6 +89,7 @@ public final class Lifecycle {
                     stay(UNDER_WAY, StepCode.EXTEND_LIMIT, REVIEWER, measures(22)),
                     go(OPEN, StepCode.TERMINATE, REVIEWER, TERMINATED, measures(29)),
                     stay(INVESTIGATED, StepCode.AUTHORISE, TOWNSHIP, measures(9)),
+                    stay(INVESTIGATED, StepCode.AUTHORISE_BY_SUPPORTER, TOWNSHIP, measures(9)),
                     stay(INVESTIGATED, StepCode.RECORD_HOME_VISIT, INVESTIGATOR, measures(16)),
                     stay(INVESTIGATED, StepCode.RECORD_NEIGHBOUR_VISIT, INVESTIGATOR, measures(15)),
                     stay(INVESTIGATED, StepCode.RECORD_LETTER, TOWNSHIP, measures(15)),
@@ -168,7 +169,7 @@ public final class Lifecycle {
             StepRule.of(StepCode.WAIVE_MATERIAL).adds(DocumentType.MATERIAL_WAIVER),
             StepRule.of(StepCode.REGISTER_NEAR_RELATIVE).adds(DocumentType.NEAR_RELATIVE_FILING),
             StepRule.of(StepCode.ACCEPT)
-                    .needs(Guard.MATERIAL_COMPLETE)
+                    .needs(Guard.MATERIAL_COMPLETE, Guard.FILED_WHERE_IT_MAY)
                     .adds(DocumentType.ACCEPTANCE_NOTICE)
                     .starts(Limit.START_INVESTIGATION, Limit.DECISION),
             StepRule.of(StepCode.DO_NOT_ACCEPT).adds(DocumentType.NON_ACCEPTANCE_NOTICE),
@@ -180,6 +181,7 @@ public final class Lifecycle {
                     .adds(DocumentType.TERMINATION_NOTICE)
                     .ends(Limit.DECISION),
             StepRule.of(StepCode.AUTHORISE).needs(Guard.REVIEW_OPEN),
+            StepRule.of(StepCode.AUTHORISE_BY_SUPPORTER).needs(Guard.REVIEW_OPEN),
             StepRule.of(StepCode.RECORD_HOME_VISIT)
                     .needs(Guard.REVIEW_OPEN)
                     .adds(DocumentType.HOME_VISIT_FORM)
@@ -212,7 +214,8 @@ public final class Lifecycle {
                             Guard.HOME_VISITED,
                             Guard.CHECK_REPORTED,
                             Guard.CHECK_OBJECTION_ANSWERED,
-                            Guard.NOTICE_OBJECTION_ANSWERED)
+                            Guard.NOTICE_OBJECTION_ANSWERED,
+                            Guard.ASSISTANCE_ASKED)
                     .adds(DocumentType.DETERMINATION_RECORD),
             StepRule.of(StepCode.GIVE_OPINION)
                     .needs(

@@ -11,6 +11,7 @@ import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.Signing;
 import org.lowbao.core.verification.VerifiedValue;
 
 /** What several steps ask of what was handed in with them. */
@@ -70,6 +71,36 @@ final class Particulars {
             }
         }
         return reasons;
+    }
+
+    static boolean isAdult(Member member, CaseFile file) {
+        return file.household().adults().contains(member);
+    }
+
+    /** A thumbprint counts before a witness; a guardian signs for a minor, and for an adult with a ground. */
+    static List<Refusal> signing(Signing signing, boolean adult) {
+        var reasons = new ArrayList<Refusal>();
+        if (signing.way() == Signing.Way.THUMBPRINT && signing.witness().isEmpty()) {
+            reasons.add(missing("witness"));
+        }
+        if (signing.way() == Signing.Way.GUARDIAN && signing.guardian().isEmpty()) {
+            reasons.add(missing("guardian"));
+        }
+        if (signing.way() == Signing.Way.GUARDIAN && adult && signing.ground().isEmpty()) {
+            reasons.add(missing("ground"));
+        }
+        return reasons;
+    }
+
+    static List<Refusal> knownSupporter(int supporter, CaseFile file) {
+        return supporter <= file.application().supporters().size()
+                ? List.of()
+                : List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "supporter")
+                        .with("fault", "UNKNOWN_SUPPORTER"));
+    }
+
+    private static Refusal missing(String field) {
+        return Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", field).with("fault", "MISSING");
     }
 
     static Refusal unknownMember(String memberId) {

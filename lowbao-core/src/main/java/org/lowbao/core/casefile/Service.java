@@ -21,7 +21,7 @@ public record Service(
         @NotNull LocalDate on,
         @NotNull Way way,
         @NotBlank @Size(max = 100) String receivedBy,
-        Optional<@NotBlank @Size(max = 100) String> witness) {
+        Optional<@Size(min = 1, max = 100) String> witness) {
 
     /** The ways in which a notice is served. */
     public enum Way {

@@ -29,6 +29,7 @@ public record Checklist(List<Requirement> requirements) {
     public static Checklist national() {
         return new Checklist(List.of(
                 required(DocumentType.APPLICATION, Requirement.Scope.HOUSEHOLD, "民发〔2021〕57号 第4条"),
+                required(DocumentType.DELEGATION, Requirement.Scope.BY_AGENT, "民发〔2021〕57号 第6条"),
                 required(DocumentType.INTEGRITY_PLEDGE, Requirement.Scope.HOUSEHOLD, "民发〔2021〕57号 第9条"),
                 required(DocumentType.CHECK_AUTHORISATION, Requirement.Scope.EACH_ADULT, "民发〔2021〕57号 第9条"),
                 required(DocumentType.HOUSEHOLD_REGISTER_COPY, Requirement.Scope.HOUSEHOLD, "民发〔2021〕57号 第10条"),

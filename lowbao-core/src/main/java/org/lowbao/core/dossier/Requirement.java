@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lowbao.core.household.Agent;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.Household;
 import org.lowbao.core.person.Member;
@@ -78,6 +79,18 @@ public record Requirement(
             @Override
             public List<Optional<String>> subjects(Application application, Household household) {
                 return ids(household.adults().stream().filter(Member::fullTimeStudent));
+            }
+        },
+        /** Once, where a person applies for the household. */
+        BY_AGENT {
+            @Override
+            public List<Optional<String>> subjects(Application application, Household household) {
+                return application
+                                .agent()
+                                .filter(agent -> agent.kind() == Agent.Kind.PERSON)
+                                .isPresent()
+                        ? List.of(Optional.empty())
+                        : List.of();
             }
         },
         /** Once, where near-relative filing applies. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.validation.groups.Default;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,16 @@ import org.lowbao.core.person.Member;
  * @param materials the papers brought
  * @param formerDossier the dossier in another county or office that this one goes on from, as its transfer certificate
  *     names it; absent if there is none
+ * @param agent who brings it for the household; absent if it applies itself
+ * @param informed that the household was told of its right before it applied; absent if nobody did
+ * @param registrations of the members who are not both registered and living where it is filed
  */
 @ConsistentApplication
 public record Application(
-        @NotNull @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,63}")
+        @NotNull
+        @Pattern(
+                regexp = "[A-Za-z0-9][A-Za-z0-9-]{0,63}",
+                groups = {Default.class, Draft.class})
         String number,
 
         @NotNull LocalDate appliedOn,
@@ -52,8 +59,19 @@ public record Application(
         @NotNull @Valid Contact contact,
         @NotNull AreaClass area,
         @NotBlank String applicantId,
-        @NotEmpty @Size(max = 30) List<@NotNull @Valid Member> members,
-        @NotNull @Size(max = 500) List<@NotNull @Valid Income> incomes,
+
+        @NotEmpty
+        @Size(
+                max = 30,
+                groups = {Default.class, Draft.class})
+        List<@NotNull @Valid Member> members,
+
+        @NotNull
+        @Size(
+                max = 500,
+                groups = {Default.class, Draft.class})
+        List<@NotNull @Valid Income> incomes,
+
         boolean declaresProperty,
         @NotNull @Size(max = 200) List<@NotNull @Valid Property> properties,
         @NotNull @Size(max = 200) List<@NotNull @Valid RigidExpenditure> expenditures,
@@ -62,9 +80,25 @@ public record Application(
         boolean nearRelativeOfOfficial,
         @NotNull @Size(max = 500) List<@NotNull @Valid Material> materials,
         // not written where it is absent, so that applications of before it stay as they were, byte for byte
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<@Size(min = 1, max = 128) String> formerDossier) {
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<@Size(min = 1, max = 128) String> formerDossier,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<@Valid Agent> agent,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<@Valid Outreach> informed,
 
-    /** An application that goes on from no former dossier. */
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @NotNull @Size(max = 30)
+        List<@NotNull @Valid Registration> registrations) {
+
+    public Application {
+        members = List.copyOf(members);
+        incomes = List.copyOf(incomes);
+        properties = List.copyOf(properties);
+        expenditures = List.copyOf(expenditures);
+        supporters = List.copyOf(supporters);
+        materials = List.copyOf(materials);
+        // forms of before say nothing about it, and then everybody is registered where they apply
+        registrations = registrations == null ? List.of() : List.copyOf(registrations);
+    }
+
+    /** An application that a household brings itself, all of whose members are registered where it is filed. */
     public Application(
             String number,
             LocalDate appliedOn,
@@ -97,16 +131,10 @@ public record Application(
                 account,
                 nearRelativeOfOfficial,
                 materials,
-                Optional.empty());
-    }
-
-    public Application {
-        members = List.copyOf(members);
-        incomes = List.copyOf(incomes);
-        properties = List.copyOf(properties);
-        expenditures = List.copyOf(expenditures);
-        supporters = List.copyOf(supporters);
-        materials = List.copyOf(materials);
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /**
@@ -161,6 +189,9 @@ public record Application(
         private Optional<String> formerDossier = Optional.empty();
         private boolean declaresProperty;
         private boolean nearRelativeOfOfficial;
+        private Optional<Agent> agent = Optional.empty();
+        private Optional<Outreach> informed = Optional.empty();
+        private final List<Registration> registrations = new ArrayList<>();
 
         private Builder(String number, LocalDate appliedOn, DivisionCode division, AreaClass area) {
             this.number = number;
@@ -241,6 +272,24 @@ public record Application(
             return this;
         }
 
+        /** Says that somebody else brings it for the household. */
+        public Builder by(Agent authorised) {
+            this.agent = Optional.of(authorised);
+            return this;
+        }
+
+        /** Says that the household was told of its right before it applied. */
+        public Builder informed(Outreach outreach) {
+            this.informed = Optional.of(outreach);
+            return this;
+        }
+
+        /** Says where a member is registered and lives, if not both where it is filed. */
+        public Builder registration(Registration registration) {
+            registrations.add(registration);
+            return this;
+        }
+
         /** Returns the application as gathered so far; the builder can go on. */
         public Application build() {
             return new Application(
@@ -259,7 +308,10 @@ public record Application(
                     account,
                     nearRelativeOfOfficial,
                     materials,
-                    formerDossier);
+                    formerDossier,
+                    agent,
+                    informed,
+                    registrations);
         }
 
         /** Without members there is nobody to name; validation refuses the blank together with the empty list. */

@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
 
 /**
  * The parts of an {@link Application} fit together: no member id and no citizen id twice, exactly one head, the
- * applicant, incomes, expenditures and papers belong to members, nobody born after the application, sex and birth date as
- * the citizen id says.
+ * applicant, incomes, expenditures, papers and registrations belong to members, nobody is born after the application, sex and
+ * birth date are as the citizen id says, a person who applies for the household shows who he or she is, and the household was
+ * informed before it applied.
  */
 @Documented
 @Target(ElementType.TYPE)

@@ -47,7 +47,23 @@ public final class ConsistentApplicationValidator implements ConstraintValidator
                 "materials",
                 ids,
                 faults);
+        checkReferences(
+                application.registrations().stream().map(Registration::memberId).toList(),
+                "registrations",
+                ids,
+                faults);
+        checkAgent(application, faults);
         return faults.none;
+    }
+
+    private static void checkAgent(Application application, Faults faults) {
+        agentOf(application)
+                .filter(agent ->
+                        agent.kind() == Agent.Kind.PERSON && agent.citizenId().isEmpty())
+                .ifPresent(agent -> faults.within("agent", "citizenId", "{org.lowbao.core.household.agentUnknown}"));
+        informedOf(application)
+                .filter(informed -> isAfter(informed.on(), application.appliedOn()))
+                .ifPresent(informed -> faults.within("informed", "on", "{org.lowbao.core.household.informedLater}"));
     }
 
     private static Set<String> checkMembers(Application application, Faults faults) {
@@ -95,6 +111,16 @@ public final class ConsistentApplicationValidator implements ConstraintValidator
         return material.memberId() == null ? null : material.memberId().orElse(null);
     }
 
+    @SuppressWarnings("NullAway") // likewise
+    private static Optional<Agent> agentOf(Application application) {
+        return application.agent() == null ? Optional.empty() : application.agent();
+    }
+
+    @SuppressWarnings("NullAway") // likewise
+    private static Optional<Outreach> informedOf(Application application) {
+        return application.informed() == null ? Optional.empty() : application.informed();
+    }
+
     private static boolean isAfter(@Nullable LocalDate day, @Nullable LocalDate other) {
         return day != null && other != null && day.isAfter(other);
     }
@@ -119,6 +145,14 @@ public final class ConsistentApplicationValidator implements ConstraintValidator
         private void at(String field, String message) {
             none = false;
             context.buildConstraintViolationWithTemplate(message)
+                    .addPropertyNode(field)
+                    .addConstraintViolation();
+        }
+
+        private void within(String part, String field, String message) {
+            none = false;
+            context.buildConstraintViolationWithTemplate(message)
+                    .addPropertyNode(part)
                     .addPropertyNode(field)
                     .addConstraintViolation();
         }

@@ -7,9 +7,13 @@ package org.lowbao.core.procedure;
  * @param reviewClasses how often households are reviewed
  * @param workRefusals how often in a row a member refuses suitable work before it has a consequence
  * @param gradualExitMonths how many months a household that found work is still paid, at most; 0 where there are none
+ * @param residencePermits whether holders of a residence permit may apply where they live
  */
 public record DutyRules(
-        Provision<ReviewClasses> reviewClasses, Provision<Integer> workRefusals, Provision<Integer> gradualExitMonths) {
+        Provision<ReviewClasses> reviewClasses,
+        Provision<Integer> workRefusals,
+        Provision<Integer> gradualExitMonths,
+        Provision<Boolean> residencePermits) {
 
     /**
      * Checks what no locality may choose.
@@ -33,11 +37,17 @@ public record DutyRules(
         return new DutyRules(
                 new Provision<>(ReviewClasses.national(), "民发〔2021〕57号 第31条"),
                 new Provision<>(3, "社会救助暂行办法 第45条; 民发〔2021〕57号 第34条"),
-                new Provision<>(6, "fixture: 民发〔2021〕57号 第33条 allows a gradual exit, localities say how long"));
+                new Provision<>(6, "fixture: 民发〔2021〕57号 第33条 allows a gradual exit, localities say how long"),
+                new Provision<>(false, "民发〔2021〕57号 第5条 (where an area allows it)"));
     }
 
     /** Returns these rules with other review classes. */
     public DutyRules reviewing(Provision<ReviewClasses> classes) {
-        return new DutyRules(classes, workRefusals, gradualExitMonths);
+        return new DutyRules(classes, workRefusals, gradualExitMonths, residencePermits);
+    }
+
+    /** Returns these rules for an area that lets holders of a residence permit apply where they live, or does not. */
+    public DutyRules residing(Provision<Boolean> permits) {
+        return new DutyRules(reviewClasses, workRefusals, gradualExitMonths, permits);
     }
 }

@@ -91,6 +91,10 @@ public enum RefusalCode {
     MEETING_DISAGREES(article(REVIEW_AND_CONFIRMATION, 20)),
     /** A recalculation may only raise an amount; anything else needs a review of the case. */
     CHANGE_NEEDS_REVIEW(article(REVIEW_AND_CONFIRMATION, 32)),
+    /** The household may not apply where it did. */
+    NOT_FILED_HERE(article(REVIEW_AND_CONFIRMATION, 5)),
+    /** The county where a member lives was not asked for assistance. */
+    ASSISTANCE_NOT_ASKED(article(REVIEW_AND_CONFIRMATION, 15)),
     /** The member is not able to work. */
     NOT_ABLE_TO_WORK(article(REVIEW_AND_CONFIRMATION, 34)),
     /** No offer of work to the member is open. */

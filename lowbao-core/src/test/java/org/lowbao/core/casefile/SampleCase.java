@@ -23,6 +23,7 @@ import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
+import org.lowbao.core.household.Agent;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
@@ -37,6 +38,8 @@ import org.lowbao.core.household.LeavingCause;
 import org.lowbao.core.household.Property;
 import org.lowbao.core.household.PropertyKind;
 import org.lowbao.core.household.Relation;
+import org.lowbao.core.household.Outreach;
+import org.lowbao.core.household.Registration;
 import org.lowbao.core.household.RigidExpenditure;
 import org.lowbao.core.household.Supporter;
 import org.lowbao.core.identifier.BankAccountNumber;
@@ -65,6 +68,8 @@ import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.LookupItem;
 import org.lowbao.core.verification.OfficerFinding;
 import org.lowbao.core.verification.Reply;
+import org.lowbao.core.verification.Signing;
+import org.lowbao.core.verification.SupporterAuthorisation;
 import org.lowbao.core.verification.VerifiedValue;
 
 /**
@@ -261,6 +266,11 @@ public final class SampleCase {
                 .accepted()
                 .authorised()
                 .take(new IntakeSteps.ExtendLimit(SECRET_WORDS), REVIEWER, ACCEPTED)
+                .take(
+                        new InvestigationSteps.AuthoriseBySupporter(new SupporterAuthorisation(
+                                1, ACCEPTED, ACCEPTED.plusYears(1), Optional.of(Signing.thumbprint(SECRET_WORDS)))),
+                        CLERK,
+                        ACCEPTED)
                 .take(
                         new InvestigationSteps.RecordNeighbourVisit(
                                 new NeighbourVisit(VISITED, List.of(FIRST_INVESTIGATOR), 2, SECRET_WORDS)),
@@ -637,6 +647,46 @@ public final class SampleCase {
             papers.add(Material.originalOnPaper(DocumentType.NEAR_RELATIVE_FILING, Optional.empty()));
         }
         return papers;
+    }
+
+    /** Returns this application as brought by a neighbour, who was told of it, with a wife who is registered elsewhere. */
+    public static Application broughtByAnAgent(Application from) {
+        return at(
+                from,
+                Optional.of(new Agent(
+                        Agent.Kind.PERSON, "丙隐私丙", Optional.of(citizenId("99010119600303003")), SECRET_WORDS)),
+                Optional.of(new Outreach(APPLIED.minusDays(3), "村委会", SECRET_WORDS)),
+                List.of(new Registration(
+                        "2", DivisionCode.of("990201100201"), DivisionCode.of("990101100201"), false)));
+    }
+
+    /** Returns this application of members registered in some places. */
+    public static Application registered(Application from, Registration... registrations) {
+        return at(from, Optional.empty(), Optional.empty(), List.of(registrations));
+    }
+
+    private static Application at(
+            Application from, Optional<Agent> agent, Optional<Outreach> informed, List<Registration> registrations) {
+        return new Application(
+                from.number(),
+                from.appliedOn(),
+                from.division(),
+                from.contact(),
+                from.area(),
+                from.applicantId(),
+                from.members(),
+                from.incomes(),
+                from.declaresProperty(),
+                from.properties(),
+                from.expenditures(),
+                from.supporters(),
+                from.account(),
+                from.nearRelativeOfOfficial(),
+                from.materials(),
+                from.formerDossier(),
+                agent,
+                informed,
+                registrations);
     }
 
     /** Returns this application without papers of one type. */

@@ -219,10 +219,16 @@ class WorkDutiesTest {
         assertThat(national.workRefusals().value()).isEqualTo(3);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DutyRules(
-                        national.reviewClasses(), new Provision<>(0, "fixture"), national.gradualExitMonths()));
+                        national.reviewClasses(),
+                        new Provision<>(0, "fixture"),
+                        national.gradualExitMonths(),
+                        national.residencePermits()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DutyRules(
-                        national.reviewClasses(), national.workRefusals(), new Provision<>(-1, "fixture")));
+                        national.reviewClasses(),
+                        national.workRefusals(),
+                        new Provision<>(-1, "fixture"),
+                        national.residencePermits()));
     }
 
     @Test

@@ -23,7 +23,8 @@ class ApplicationBuilderTest {
 
     @Test
     void every_part_of_an_application_can_be_built() {
-        Application whole = SampleCase.application(SampleCase.application().members(), true);
+        Application whole = SampleCase.broughtByAnAgent(
+                SampleCase.application(SampleCase.application().members(), true));
         Application.Builder builder = Application.builder(
                         whole.number(), whole.appliedOn(), whole.division(), whole.area())
                 .contact(whole.contact())
@@ -35,6 +36,9 @@ class ApplicationBuilderTest {
         whole.supporters().forEach(builder::supporter);
         whole.materials().forEach(builder::material);
         whole.account().ifPresent(builder::account);
+        whole.agent().ifPresent(builder::by);
+        whole.informed().ifPresent(builder::informed);
+        whole.registrations().forEach(builder::registration);
 
         assertThat(builder.nearRelativeOfOfficial().build()).isEqualTo(whole);
     }

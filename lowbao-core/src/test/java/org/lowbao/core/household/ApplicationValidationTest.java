@@ -99,6 +99,21 @@ class ApplicationValidationTest {
                         List.of(Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("9"))),
                         "materials[0].memberId",
                         UNKNOWN_MEMBER),
+                fault(
+                        "registrations",
+                        List.of(new Registration("9", GOOD.division(), GOOD.division(), false)),
+                        "registrations[0].memberId",
+                        UNKNOWN_MEMBER),
+                fault(
+                        "agent",
+                        Optional.of(new Agent(Agent.Kind.PERSON, "丙隐私丙", Optional.empty(), "邻居")),
+                        "agent.citizenId",
+                        "代为申请的个人应当出示公民身份号码(民发〔2021〕57号第6条)"),
+                fault(
+                        "informed",
+                        Optional.of(new Outreach(SampleCase.APPLIED.plusDays(1), "村委会", "走访")),
+                        "informed.on",
+                        "主动告知的日期晚于申请日期(民发〔2021〕57号第6条)"),
                 members(with(SampleCase.wife(), "id", "1"), "members[1].id", "成员编号重复"),
                 members(
                         with(
@@ -185,6 +200,30 @@ class ApplicationValidationTest {
                 .extracting(violation -> violation.getPropertyPath().toString())
                 .filteredOn(path -> path.startsWith("members[1]"))
                 .isEqualTo(component.equals("citizenId") ? List.of() : List.of("members[1]." + component));
+    }
+
+    @Test
+    void a_draft_keeps_to_its_form_and_says_what_a_submission_needs() {
+        Application draft = Application.builder("A-1", SampleCase.APPLIED, GOOD.division(), GOOD.area())
+                .build();
+
+        assertThat(validator(Locale.ENGLISH).validate(draft, Draft.class)).isEmpty();
+        assertThat(validator(Locale.ENGLISH).validate(draft, Submission.class))
+                .extracting(violation -> violation.getPropertyPath().toString())
+                .contains("members", "applicantId");
+        assertThat(validator(Locale.ENGLISH).validate(with(draft, "number", "no blanks"), Draft.class))
+                .extracting(violation -> violation.getPropertyPath().toString())
+                .containsExactly("number");
+        assertThat(validator(Locale.ENGLISH).validate(with(draft, "contact", new Contact("", "call me")), Draft.class))
+                .extracting(violation -> violation.getPropertyPath().toString())
+                .containsExactly("contact.phone");
+    }
+
+    @Test
+    void what_can_be_submitted_breaks_nothing_at_all() {
+        assertThat(validator(Locale.CHINESE).validate(GOOD, Submission.class)).isEmpty();
+        assertThat(validator(Locale.CHINESE).validate(SampleCase.broughtByAnAgent(GOOD), Submission.class))
+                .isEmpty();
     }
 
     @Test

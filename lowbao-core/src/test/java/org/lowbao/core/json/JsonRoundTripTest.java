@@ -79,6 +79,8 @@ class JsonRoundTripTest {
                 .take(new ConfirmationSteps.DoNotConfirm("隐私话语"), CONFIRMER, DECIDED)
                 .entries());
         entries.addAll(SampleCase.filed().takenThroughEverything().entries());
+        entries.addAll(SampleCase.filed(SampleCase.broughtByAnAgent(SampleCase.application()))
+                .entries());
         entries.addAll(SampleCase.filed()
                 .ordered()
                 .take(SampleCase.transferredOut(), CONFIRMER, SampleCase.STOPPED)
@@ -161,6 +163,16 @@ class JsonRoundTripTest {
         String json = JACKSON_2.writeValueAsString(SampleCase.filed().archived().file());
 
         assertThat(json).doesNotContain("conclusive", "proposalCurrent", "objectionOpen", "eligible", "severe");
+    }
+
+    @Test
+    void an_application_of_before_says_nothing_of_agents_and_registrations() throws Exception {
+        // it was written without them, and still is
+        String json = JACKSON_2.writeValueAsString(SampleCase.application());
+
+        assertThat(json).doesNotContain("agent", "informed", "registrations");
+        assertThat(JACKSON_2.readValue(json, Application.class)).isEqualTo(SampleCase.application());
+        assertThat(JACKSON_3.readValue(json, Application.class)).isEqualTo(SampleCase.application());
     }
 
     @Test

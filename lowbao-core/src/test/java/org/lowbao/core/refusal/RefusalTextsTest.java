@@ -49,6 +49,8 @@ class RefusalTextsTest {
             Map.entry(RefusalCode.NOT_ENTITLED, Set.of("month")),
             Map.entry(RefusalCode.CHANGE_NEEDS_REVIEW, Set.of("month")),
             Map.entry(RefusalCode.NOTHING_TO_ORDER, Set.of("month")),
+            Map.entry(RefusalCode.NOT_FILED_HERE, Set.of("places")),
+            Map.entry(RefusalCode.ASSISTANCE_NOT_ASKED, Set.of("member")),
             Map.entry(RefusalCode.NOT_ABLE_TO_WORK, Set.of("member")),
             Map.entry(RefusalCode.NO_WORK_OFFERED, Set.of("member")),
             Map.entry(RefusalCode.REFUSALS_TOO_FEW, Set.of("member", "were", "needed")),

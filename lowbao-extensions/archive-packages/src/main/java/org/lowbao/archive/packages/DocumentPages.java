@@ -148,8 +148,13 @@ final class DocumentPages {
                 .fact(
                         "account",
                         application.account().map(BankAccountNumber::value).orElse(texts.of("notGiven")))
-                .fact("nearRelative", texts.of(application.nearRelativeOfOfficial()))
-                .part("members")
+                .fact("nearRelative", texts.of(application.nearRelativeOfOfficial()));
+        application.agent().ifPresent(agent -> page.fact("agent", agent.name() + " (" + agent.relation() + ")"));
+        application
+                .informed()
+                .ifPresent(informed ->
+                        page.fact("informed", informed.on() + " " + informed.by() + " " + informed.reason()));
+        page.part("members")
                 .table(
                         List.of("member", "name", "idNumber", "relation", "sex", "birthDate", "situation"),
                         application.members().stream().map(this::memberRow).toList())
