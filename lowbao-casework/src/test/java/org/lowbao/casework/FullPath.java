@@ -38,6 +38,8 @@ import org.lowbao.core.casefile.MemberSteps;
 import org.lowbao.core.casefile.NeighbourVisit;
 import org.lowbao.core.casefile.PersonSteps;
 import org.lowbao.core.casefile.Place;
+import org.lowbao.core.casefile.Matter;
+import org.lowbao.core.casefile.RemedySteps;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.Service;
@@ -303,6 +305,13 @@ public final class FullPath {
     private void refused() throws IOException {
         determined(REFUSED, "2026-0002", "990101195505050", Sex.MALE);
         clock.set(LocalDate.of(2026, 3, 10));
+        take(REFUSED, new ReviewSteps.GiveOpinion(false, WORDS), REVIEWER);
+        take(REFUSED, new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER);
+        LocalDate today = LocalDate.of(2026, 3, 10);
+        take(REFUSED, new RemedySteps.OpenMatter(Matter.Kind.RECONSIDERATION, "R-2026-1", today, WORDS), CLERK);
+        take(REFUSED, new RemedySteps.AnswerMatter("R-2026-1", Matter.Outcome.WELL_FOUNDED, WORDS), CONFIRMER);
+        take(REFUSED, new RemedySteps.Reopen("R-2026-1"), CONFIRMER);
+        done(casework.propose(REFUSED, YearMonth.of(2026, 4), INVESTIGATOR));
         take(REFUSED, new ReviewSteps.GiveOpinion(false, WORDS), REVIEWER);
         take(REFUSED, new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER);
         clock.set(LocalDate.of(2026, 4, 16));

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(PersonEntry.class),
     @JsonSubTypes.Type(HouseholdEntry.class),
     @JsonSubTypes.Type(HandoverEntry.class),
+    @JsonSubTypes.Type(RemedyEntry.class),
     @JsonSubTypes.Type(FilingEntry.class)
 })
 public sealed interface CaseEntry
@@ -39,6 +40,7 @@ public sealed interface CaseEntry
                 PersonEntry,
                 HouseholdEntry,
                 HandoverEntry,
+                RemedyEntry,
                 FilingEntry,
                 Opening {
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
@@ -67,6 +68,7 @@ import org.lowbao.core.verification.OfficerFinding;
  *     {@code application}
  * @param takeOver from another office or system, if it did not begin here
  * @param duties what office and household owe each other
+ * @param remedies what was brought against it
  */
 public record CaseFile(
         String id,
@@ -102,7 +104,8 @@ public record CaseFile(
         List<Waiver> waivers,
         Household household,
         Optional<TakeOver> takeOver,
-        Duties duties) {
+        Duties duties,
+        Remedies remedies) {
 
     private static final Set<DocumentType> INVESTIGATION = EnumSet.of(
             DocumentType.HOME_VISIT_FORM,
@@ -281,7 +284,8 @@ public record CaseFile(
                 List.of(),
                 Household.of(opening.application(), first.at()),
                 Optional.empty(),
-                Duties.NONE);
+                Duties.NONE,
+                Remedies.NONE);
         var draft = new Draft(empty);
         opening.applyTo(draft, first);
         return draft.finished(1, opening.opensAs());
@@ -358,6 +362,17 @@ public record CaseFile(
         return lastEntry(Set.of(DocumentType.NOTICE_OBJECTION)) > lastEntry(INVESTIGATION);
     }
 
+    /** Tells whether the county came to see the case after the last complaint about it (民发〔2021〕57号 art. 20). */
+    boolean isSeenSinceComplaint() {
+        long complaint = remedies.lastComplaint();
+        return complaint == 0 || lastEntry(Set.of(DocumentType.SPOT_CHECK_RECORD)) > complaint;
+    }
+
+    /** Returns the entry of the last decision not to confirm; 0 if there is none. */
+    long lastNonConfirmation() {
+        return lastEntry(Set.of(DocumentType.NON_CONFIRMATION_NOTICE));
+    }
+
     /** Tells whether a document came, and while a review is open whether it came since: a review rests on its own. */
     boolean hasOfItsOwn(DocumentType type) {
         return lastEntry(Set.of(type)) > review.map(Review::entry).orElse(0L);
@@ -374,9 +389,13 @@ public record CaseFile(
     /**
      * Returns the day by which something has to happen next: the last day of the notice while it hangs, otherwise the
      * last day to decide, and while an entitlement runs the last day of the month of its next review, or of its gradual exit; empty before acceptance
-     * and once the case is closed.
+     * and once the case is closed. A petition that is to be answered earlier comes first.
      */
     public Optional<LocalDate> due() {
+        return Stream.concat(dueByState().stream(), remedies.due().stream()).min(LocalDate::compareTo);
+    }
+
+    private Optional<LocalDate> dueByState() {
         return switch (state) {
             case ON_NOTICE -> notice.map(Notice::lastDay);
             case ACCEPTED, DETERMINED, REVIEWED, NOTICE_ENDED -> acceptance.map(Acceptance::decideBy);
@@ -424,6 +443,7 @@ public record CaseFile(
         Household household;
         Optional<TakeOver> takeOver;
         Duties duties;
+        Remedies remedies;
 
         private Draft(CaseFile before) {
             this.before = before;
@@ -456,6 +476,7 @@ public record CaseFile(
             this.household = before.household;
             this.takeOver = before.takeOver;
             this.duties = before.duties;
+            this.remedies = before.remedies;
         }
 
         /** Tells whether an entitlement runs while the entry is applied. */
@@ -607,7 +628,8 @@ public record CaseFile(
                     waivers,
                     household,
                     takeOver,
-                    duties);
+                    duties,
+                    remedies);
         }
     }
 }

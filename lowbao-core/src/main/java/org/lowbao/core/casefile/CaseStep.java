@@ -11,7 +11,7 @@ import org.lowbao.core.refusal.Ruling;
  *
  * <p>The steps stand in {@link IntakeSteps}, {@link InvestigationSteps}, {@link ReviewSteps}, {@link ConfirmationSteps},
  * {@link PaymentSteps}, {@link AdjustmentSteps}, {@link DutySteps}, {@link MemberSteps}, {@link PersonSteps}, {@link
- * HouseholdSteps}, {@link HandoverSteps} and {@link FilingSteps}.
+ * HouseholdSteps}, {@link HandoverSteps}, {@link RemedySteps} and {@link FilingSteps}.
  */
 public interface CaseStep {
 

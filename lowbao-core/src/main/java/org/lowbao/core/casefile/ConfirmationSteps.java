@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.MemberIdentification;
+import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.fact.MemberFacts;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.procedure.Procedure;
@@ -195,7 +196,14 @@ public final class ConfirmationSteps {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>(Particulars.notLater("on", service.on(), situation));
-            if (file.items().stream().noneMatch(item -> item.type() == service.document())) {
+            Optional<LocalDate> made = file.items().stream()
+                    .filter(item -> item.type() == service.document())
+                    .map(DossierItem::formedOn)
+                    .min(LocalDate::compareTo);
+            if (made.filter(service.on()::isBefore).isPresent()) {
+                reasons.add(Particulars.outOfOrder("on", service.on()));
+            }
+            if (made.isEmpty()) {
                 reasons.add(Refusal.of(RefusalCode.MATERIAL_MISSING, "document", service.document()));
             }
             if (service.way() == Service.Way.LEFT && service.witness().isEmpty()) {

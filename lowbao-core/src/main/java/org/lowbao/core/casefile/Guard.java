@@ -221,11 +221,11 @@ public enum Guard {
                     && !ConfirmationSteps.covered(file, situation.today()).isEmpty();
         }
     },
-    /** The county visited a case that is registered separately. */
+    /** The county visited a case that is registered separately, or about which somebody complained, since the complaint. */
     COUNTY_VISITED(RefusalCode.COUNTY_VISIT_MISSING) {
         @Override
         boolean holds(CaseFile file, Actor actor, Situation situation) {
-            return !file.isNearRelative() || !file.countyVisits().isEmpty();
+            return (!file.isNearRelative() || !file.countyVisits().isEmpty()) && file.isSeenSinceComplaint();
         }
     },
     /** The office decided together and recommended it, where the place decides together (联审会). */
@@ -258,6 +258,13 @@ public enum Guard {
         @Override
         boolean holds(CaseFile file, Actor actor, Situation situation) {
             return file.state() != CaseState.CONFIRMED || file.review().isPresent();
+        }
+    },
+    /** Nothing that was brought against the case is open. */
+    NO_MATTER_OPEN(RefusalCode.MATTER_OPEN) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return !file.remedies().hasOpenMatter();
         }
     },
     /** No review of the entitlement is open. */

@@ -63,6 +63,8 @@ public final class Lifecycle {
     private static final Set<Role> REVIEWER = EnumSet.of(Role.TOWNSHIP_REVIEWER);
     private static final Set<Role> CONFIRMER = EnumSet.of(Role.COUNTY_CONFIRMER);
     private static final Set<Role> PAYMENT = EnumSet.of(Role.PAYMENT_OFFICER);
+    private static final Set<Role> REMEDIES =
+            EnumSet.of(Role.WINDOW_CLERK, Role.TOWNSHIP_REVIEWER, Role.COUNTY_CONFIRMER);
     private static final Set<Role> ARCHIVIST = EnumSet.of(Role.ARCHIVIST);
 
     private static final Set<CaseState> BEFORE_ACCEPTANCE = EnumSet.of(FILED, SUPPLEMENTING);
@@ -152,6 +154,9 @@ public final class Lifecycle {
                     stay(EnumSet.of(CONFIRMED), StepCode.HAND_OVER_MEMBERS, CONFIRMER, measures(32)),
                     go(CONFIRMED, StepCode.HAND_OVER_HOUSEHOLD, CONFIRMER, STOPPED, measures(32)),
                     stay(EnumSet.of(CONFIRMED), StepCode.TAKE_OVER_MEMBERS, CONFIRMER, measures(32)),
+                    stay(union(UNDER_WAY, DECIDED), StepCode.OPEN_MATTER, REMEDIES, measures(37)),
+                    stay(union(UNDER_WAY, DECIDED), StepCode.ANSWER_MATTER, REMEDIES, measures(37)),
+                    go(NOT_CONFIRMED, StepCode.REOPEN, CONFIRMER, ACCEPTED, measures(37)),
                     go(CLOSED, StepCode.FILE_INTO_ARCHIVES, ARCHIVIST, ARCHIVED, DOSSIER_NOTICE),
                     stay(EnumSet.of(ARCHIVED), StepCode.RECORD_PACKAGE, ARCHIVIST, DOSSIER_NOTICE))
             .stream()
@@ -317,7 +322,10 @@ public final class Lifecycle {
             StepRule.of(StepCode.TAKE_OVER_MEMBERS)
                     .adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.AMOUNT_CHANGE_FORM),
             StepRule.of(StepCode.OPEN_BY_HANDOVER).adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.CERTIFICATE),
-            StepRule.of(StepCode.FILE_INTO_ARCHIVES),
+            StepRule.of(StepCode.OPEN_MATTER).adds(DocumentType.REMEDY_PAPERS).starts(Limit.ANSWER_PETITION),
+            StepRule.of(StepCode.ANSWER_MATTER).adds(DocumentType.REMEDY_ANSWER).ends(Limit.ANSWER_PETITION),
+            StepRule.of(StepCode.REOPEN).adds(DocumentType.REOPENING_NOTICE).starts(Limit.DECISION),
+            StepRule.of(StepCode.FILE_INTO_ARCHIVES).needs(Guard.NO_MATTER_OPEN),
             StepRule.of(StepCode.RECORD_PACKAGE));
 
     private Lifecycle() {}

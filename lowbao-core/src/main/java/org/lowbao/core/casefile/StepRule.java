@@ -76,6 +76,8 @@ public record StepRule(StepCode step, List<Guard> guards, List<DocumentType> doc
         /** From service to an application for reconsideration (行政复议). */
         RECONSIDERATION,
         /** From service to a law-suit (行政诉讼). */
-        LITIGATION
+        LITIGATION,
+        /** From receiving a petition to answering it (信访). */
+        ANSWER_PETITION
     }
 }

@@ -73,6 +73,8 @@ public enum DocumentType {
     TERMINATION_NOTICE(Stage.STOP),
     RECOVERY_LEDGER(Stage.STOP),
     REMEDY_PAPERS(Stage.REMEDY),
+    REMEDY_ANSWER(Stage.REMEDY),
+    REOPENING_NOTICE(Stage.REMEDY),
     OTHER(Stage.DYNAMIC);
 
     /** The stage of a case that makes a document; declared in the order of a case. */

@@ -1,5 +1,7 @@
 package org.lowbao.core.procedure;
 
+import org.lowbao.core.calendar.TimeLimit;
+
 /**
  * What a place says about the duties of office and household besides the plain path of an application. A part of its
  * {@link Procedure}.
@@ -8,12 +10,14 @@ package org.lowbao.core.procedure;
  * @param workRefusals how often in a row a member refuses suitable work before it has a consequence
  * @param gradualExitMonths how many months a household that found work is still paid, at most; 0 where there are none
  * @param residencePermits whether holders of a residence permit may apply where they live
+ * @param petitionLimit from receiving a petition to answering it
  */
 public record DutyRules(
         Provision<ReviewClasses> reviewClasses,
         Provision<Integer> workRefusals,
         Provision<Integer> gradualExitMonths,
-        Provision<Boolean> residencePermits) {
+        Provision<Boolean> residencePermits,
+        Provision<TimeLimit> petitionLimit) {
 
     /**
      * Checks what no locality may choose.
@@ -38,16 +42,17 @@ public record DutyRules(
                 new Provision<>(ReviewClasses.national(), "民发〔2021〕57号 第31条"),
                 new Provision<>(3, "社会救助暂行办法 第45条; 民发〔2021〕57号 第34条"),
                 new Provision<>(6, "fixture: 民发〔2021〕57号 第33条 allows a gradual exit, localities say how long"),
-                new Provision<>(false, "民发〔2021〕57号 第5条 (where an area allows it)"));
+                new Provision<>(false, "民发〔2021〕57号 第5条 (where an area allows it)"),
+                new Provision<>(TimeLimit.calendarDays(60), "信访工作条例 (article not verified)"));
     }
 
     /** Returns these rules with other review classes. */
     public DutyRules reviewing(Provision<ReviewClasses> classes) {
-        return new DutyRules(classes, workRefusals, gradualExitMonths, residencePermits);
+        return new DutyRules(classes, workRefusals, gradualExitMonths, residencePermits, petitionLimit);
     }
 
     /** Returns these rules for an area that lets holders of a residence permit apply where they live, or does not. */
     public DutyRules residing(Provision<Boolean> permits) {
-        return new DutyRules(reviewClasses, workRefusals, gradualExitMonths, permits);
+        return new DutyRules(reviewClasses, workRefusals, gradualExitMonths, permits, petitionLimit);
     }
 }

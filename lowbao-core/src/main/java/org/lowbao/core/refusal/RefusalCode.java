@@ -91,6 +91,12 @@ public enum RefusalCode {
     MEETING_DISAGREES(article(REVIEW_AND_CONFIRMATION, 20)),
     /** A recalculation may only raise an amount; anything else needs a review of the case. */
     CHANGE_NEEDS_REVIEW(article(REVIEW_AND_CONFIRMATION, 32)),
+    /** Something that was brought against the case is not answered yet. */
+    MATTER_OPEN(article(REVIEW_AND_CONFIRMATION, 37)),
+    /** Nothing open stands in the register under this number. */
+    MATTER_NOT_OPEN(article(REVIEW_AND_CONFIRMATION, 37)),
+    /** No remedy against the decision was decided against the office. */
+    NO_GROUND_TO_REOPEN(article(REVIEW_AND_CONFIRMATION, 37)),
     /** The household may not apply where it did. */
     NOT_FILED_HERE(article(REVIEW_AND_CONFIRMATION, 5)),
     /** The county where a member lives was not asked for assistance. */

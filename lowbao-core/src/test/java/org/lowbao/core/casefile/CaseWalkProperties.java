@@ -82,8 +82,8 @@ class CaseWalkProperties {
             new ReviewSteps.RestartNotice("place", "reason"),
             new ConfirmationSteps.RecordCollectiveDecision(
                     new CollectiveDecision(DAY, "M-1", List.of(SampleCase.REVIEWER), List.of(), 1, 0)),
-            new ConfirmationSteps.Serve(
-                    new Service(DocumentType.CONFIRMATION_NOTICE, DAY, Service.Way.IN_PERSON, "1", Optional.empty())),
+            new ConfirmationSteps.Serve(new Service(
+                    DocumentType.CONFIRMATION_NOTICE, JUNE.atDay(1), Service.Way.IN_PERSON, "1", Optional.empty())),
             new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC),
             new AdjustmentSteps.Continue("words", Optional.of("STABLE")),
             new AdjustmentSteps.Adjust(JUNE.plusMonths(1), "words"),
@@ -120,6 +120,11 @@ class CaseWalkProperties {
                             DAY,
                             SampleCase.noon(DAY)),
                     "words"),
+            new RemedySteps.OpenMatter(Matter.Kind.REPORT, "R-1", DAY, "gist"),
+            new RemedySteps.OpenMatter(Matter.Kind.LITIGATION, "R-2", DAY, "gist"),
+            new RemedySteps.AnswerMatter("R-1", Matter.Outcome.UNFOUNDED, "words"),
+            new RemedySteps.AnswerMatter("R-2", Matter.Outcome.WELL_FOUNDED, "words"),
+            new RemedySteps.Reopen("R-2"),
             new FilingSteps.FileIntoArchives("J023-1"),
             new FilingSteps.RecordPackage("ab".repeat(32)));
     /** Which steps are drawn from. */
@@ -273,7 +278,13 @@ class CaseWalkProperties {
                 assertThat(file.authorisations())
                         .noneMatch(given ->
                                 given.memberId().equals(refusal.particulars().getOrDefault("member", "")));
-            case PARTICULARS_INVALID -> assertFaulty(refusal.particulars().getOrDefault("fault", ""), step, file);
+            case PARTICULARS_INVALID -> {
+                if (step instanceof RemedySteps.OpenMatter open) {
+                    assertThat(file.remedies().matter(open.reference())).isPresent();
+                } else {
+                    assertFaulty(refusal.particulars().getOrDefault("fault", ""), step, file);
+                }
+            }
             case LAST_MEMBER -> assertThat(file.household().members()).hasSize(1);
             case APPLICANT_GONE ->
                 assertThat(file.household().member(file.household().applicantId()))
@@ -287,14 +298,22 @@ class CaseWalkProperties {
                 assertThat(lastOf(file, DocumentType.CHECK_REPORT)).isLessThanOrEqualTo(reviewOf(file));
             case LOOKUP_PENDING ->
                 assertThat(lastOf(file, DocumentType.AGENCY_ANSWER)).isLessThanOrEqualTo(reviewOf(file));
-            case DATE_OUT_OF_ORDER ->
-                assertThat(step)
-                        .isInstanceOfAny(
-                                AdjustmentSteps.Stop.class,
-                                AdjustmentSteps.Adjust.class,
-                                HouseholdSteps.TransferOut.class,
-                                MemberSteps.Join.class,
-                                MemberSteps.Leave.class);
+            case DATE_OUT_OF_ORDER -> {
+                if (step instanceof ConfirmationSteps.Serve serve) {
+                    LocalDate on = serve.service().on();
+                    assertThat(on.isAfter(situation.today())
+                                    || on.isBefore(file.decision().orElseThrow().on()))
+                            .isTrue();
+                } else {
+                    assertThat(step)
+                            .isInstanceOfAny(
+                                    AdjustmentSteps.Stop.class,
+                                    AdjustmentSteps.Adjust.class,
+                                    HouseholdSteps.TransferOut.class,
+                                    MemberSteps.Join.class,
+                                    MemberSteps.Leave.class);
+                }
+            }
             case DUTIES_NOT_SEPARATED ->
                 assertThat(file.visits().stream().anyMatch(visit -> visit.wasMadeBy(attempt.actor()))
                                 || file.opinion().orElseThrow().by().isSamePersonAs(attempt.actor()))
@@ -302,10 +321,22 @@ class CaseWalkProperties {
             case DETERMINATION_STALE -> assertThat(file.isProposalCurrent()).isFalse();
             case DETERMINATION_STANDS -> assertThat(file.isProposalCurrent()).isTrue();
             case CHECK_OBJECTION_OPEN -> assertThat(file.isCheckObjectionOpen()).isTrue();
-            case COUNTY_VISIT_MISSING -> {
-                assertThat(file.isNearRelative()).isTrue();
-                assertThat(file.countyVisits()).isEmpty();
-            }
+            case COUNTY_VISIT_MISSING ->
+                assertThat(file.isNearRelative() && file.countyVisits().isEmpty()
+                                || lastOf(file, DocumentType.SPOT_CHECK_RECORD)
+                                        < file.remedies().lastComplaint())
+                        .isTrue();
+            case MATTER_OPEN -> assertThat(file.remedies().matters()).anyMatch(Matter::isOpen);
+            case MATTER_NOT_OPEN ->
+                assertThat(file.remedies().matters())
+                        .noneMatch(matter -> matter.isOpen()
+                                && matter.reference().equals(((RemedySteps.AnswerMatter) step).reference()));
+            case NO_GROUND_TO_REOPEN ->
+                assertThat(file.remedies()
+                                .matter("R-2")
+                                .filter(matter -> !matter.isOpen()
+                                        && matter.entry() > lastOf(file, DocumentType.NON_CONFIRMATION_NOTICE)))
+                        .isEmpty();
             case LIMIT_ALREADY_EXTENDED -> assertThat(file.extension()).isPresent();
             case REVIEW_NOT_OPEN -> assertThat(file.review()).isEmpty();
             case REVIEW_ALREADY_OPEN -> assertThat(file.review()).isPresent();

@@ -55,6 +55,8 @@ class ConfidentialTextTest {
                         new ConfirmationSteps.Confirm("隐私证号"),
                         new ConfirmationSteps.DoNotConfirm("隐私话语"),
                         new PaymentSteps.OrderPayment("L-1", YearMonth.of(2026, 6), Money.ofYuan("543.21")),
+                        new RemedySteps.OpenMatter(Matter.Kind.REPORT, "R-1", day, "隐私话语"),
+                        new RemedySteps.AnswerMatter("R-1", Matter.Outcome.UNFOUNDED, "隐私话语"),
                         new DutySteps.OfferWork("2", day, "隐私话语"),
                         new DutySteps.RecordWorkRefusal("2", false, "隐私话语"),
                         new DutySteps.ReduceShare(

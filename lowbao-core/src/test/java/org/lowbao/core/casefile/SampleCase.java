@@ -337,7 +337,18 @@ public final class SampleCase {
                         july)
                 .jobTaken("1", july)
                 .take(new DutySteps.GrantGradualExit("1", 6, SECRET_WORDS), CONFIRMER, july)
+                .take(new RemedySteps.OpenMatter(Matter.Kind.PETITION, "P-1", july, SECRET_WORDS), CLERK, july)
+                .take(new RemedySteps.AnswerMatter("P-1", Matter.Outcome.UNFOUNDED, SECRET_WORDS), CONFIRMER, july)
                 .changedInEveryWay(july);
+    }
+
+    /** Returns a case that was not confirmed and that a court sent back. */
+    public SampleCase reopened() {
+        return noticeEnded()
+                .take(new ConfirmationSteps.DoNotConfirm(SECRET_WORDS), CONFIRMER, DECIDED)
+                .take(new RemedySteps.OpenMatter(Matter.Kind.LITIGATION, "R-1", DECIDED, SECRET_WORDS), CLERK, DECIDED)
+                .take(new RemedySteps.AnswerMatter("R-1", Matter.Outcome.WELL_FOUNDED, SECRET_WORDS), CLERK, DECIDED)
+                .take(new RemedySteps.Reopen("R-1"), CONFIRMER, DECIDED);
     }
 
     /** Offers work to a member three times, who refuses it each time. */

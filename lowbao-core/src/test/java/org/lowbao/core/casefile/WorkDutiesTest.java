@@ -222,13 +222,15 @@ class WorkDutiesTest {
                         national.reviewClasses(),
                         new Provision<>(0, "fixture"),
                         national.gradualExitMonths(),
-                        national.residencePermits()));
+                        national.residencePermits(),
+                        national.petitionLimit()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DutyRules(
                         national.reviewClasses(),
                         national.workRefusals(),
                         new Provision<>(-1, "fixture"),
-                        national.residencePermits()));
+                        national.residencePermits(),
+                        national.petitionLimit()));
     }
 
     @Test

@@ -79,6 +79,7 @@ class JsonRoundTripTest {
                 .take(new ConfirmationSteps.DoNotConfirm("隐私话语"), CONFIRMER, DECIDED)
                 .entries());
         entries.addAll(SampleCase.filed().takenThroughEverything().entries());
+        entries.addAll(SampleCase.filed().reopened().entries());
         entries.addAll(SampleCase.filed(SampleCase.broughtByAnAgent(SampleCase.application()))
                 .entries());
         entries.addAll(SampleCase.filed()

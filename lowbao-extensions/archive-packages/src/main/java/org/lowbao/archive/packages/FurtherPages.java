@@ -69,11 +69,18 @@ final class FurtherPages {
 
     /** Tells whether an entry has a page here. */
     static boolean knows(CaseEntry entry) {
-        return KNOWN.contains(entry.getClass()) || DutyPages.knows(entry) || HouseholdPages.knows(entry);
+        return KNOWN.contains(entry.getClass())
+                || DutyPages.knows(entry)
+                || HouseholdPages.knows(entry)
+                || RemedyPages.knows(entry);
     }
 
     /** Puts what an entry says on a page. */
     void render(HtmlPage page, CaseEntry entry) {
+        if (RemedyPages.knows(entry)) {
+            new RemedyPages(texts).render(page, entry);
+            return;
+        }
         if (DutyPages.knows(entry)) {
             new DutyPages(file, texts).render(page, entry);
             return;

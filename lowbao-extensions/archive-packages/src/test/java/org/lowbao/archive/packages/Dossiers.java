@@ -34,10 +34,12 @@ import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.casefile.InvestigationEntry;
 import org.lowbao.core.casefile.LetterEnquiry;
 import org.lowbao.core.casefile.MemberEntry;
+import org.lowbao.core.casefile.Matter;
 import org.lowbao.core.casefile.NeighbourVisit;
 import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.PersonEntry;
 import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.RemedyEntry;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.Service;
@@ -221,6 +223,8 @@ final class Dossiers {
                         CONFIRMER,
                         new AdjustmentEntry.Recalculated(
                                 List.of(proposal(IdentificationKind.DIBAO, Finding.Answer.MET)), "标准提高"))
+                .add(CLERK, new RemedyEntry.MatterOpened(Matter.Kind.REPORT, "R-1", day, "邻居所言", Optional.empty()))
+                .add(CLERK, new RemedyEntry.MatterAnswered("R-1", Matter.Outcome.UNFOUNDED, "查无实据"))
                 .add(CLERK, new DutyEntry.WorkOffered("2", day, "社区保洁"))
                 .add(CLERK, new DutyEntry.WorkRefused("2", false, "嫌路远", 3))
                 .add(

@@ -174,6 +174,9 @@ class PackageWriterTest {
         assertThat(page(written, "DELIVERY_RECEIPT")).contains("留置送达", "治保主任", "2026-05-04", "2026-09-07");
         assertThat(page(written, "CHANGE_REPORT")).contains("失业", "厂子停产");
         assertThat(page(written, "LETTER_ENQUIRY")).contains("邻县民政局", "属实");
+        // who reported might be told from what was reported
+        assertThat(page(written, "REMEDY_PAPERS")).contains("举报", "R-1").doesNotContain("邻居所言");
+        assertThat(page(written, "REMEDY_ANSWER")).contains("不成立", "查无实据");
         assertThat(page(written, "WORK_OFFER")).contains("贾二", "社区保洁");
         assertThat(page(written, "WORK_REFUSAL_NOTICE")).contains("嫌路远", "3", "本人的保障金");
         assertThat(page(written, "GRADUAL_EXIT_FORM")).contains("2026-08", "就业后渐退", "60日");

@@ -1,0 +1,58 @@
+package org.lowbao.core.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was brought against a case: reports, petitions and remedies.
+ *
+ * @param matters in the order in which they were opened
+ */
+public record Remedies(List<Matter> matters) {
+
+    static final Remedies NONE = new Remedies(List.of());
+
+    public Remedies {
+        matters = List.copyOf(matters);
+    }
+
+    /** Returns what stands in the office's register under a number. */
+    public Optional<Matter> matter(String reference) {
+        return matters.stream()
+                .filter(matter -> matter.reference().equals(reference))
+                .findFirst();
+    }
+
+    /** Tells whether something is not settled yet. */
+    public boolean hasOpenMatter() {
+        return matters.stream().anyMatch(Matter::isOpen);
+    }
+
+    /** Returns the entry that opened the last report or petition; 0 if there is none. */
+    long lastComplaint() {
+        return matters.stream()
+                .filter(matter -> matter.kind() == Matter.Kind.REPORT || matter.kind() == Matter.Kind.PETITION)
+                .mapToLong(Matter::entry)
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the day by which the first of what is open is to be answered. */
+    Optional<LocalDate> due() {
+        return matters.stream()
+                .filter(Matter::isOpen)
+                .flatMap(matter -> matter.answerBy().stream())
+                .min(LocalDate::compareTo);
+    }
+
+    /** Takes one in; in the place of one with its number, if there is one. */
+    Remedies with(Matter matter) {
+        if (matter(matter.reference()).isEmpty()) {
+            return new Remedies(Enquiries.plus(matters, matter));
+        }
+        return new Remedies(matters.stream()
+                .map(one -> one.reference().equals(matter.reference()) ? matter : one)
+                .toList());
+    }
+}

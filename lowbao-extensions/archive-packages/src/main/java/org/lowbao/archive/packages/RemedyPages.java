@@ -1,0 +1,47 @@
+package org.lowbao.archive.packages;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.lowbao.core.casefile.CaseEntry;
+import org.lowbao.core.casefile.Matter;
+import org.lowbao.core.casefile.RemedyEntry;
+
+/** Renders what was brought against a case. Of a report by the public neither who made it nor the gist, which might tell, is shown. */
+final class RemedyPages {
+
+    private static final Set<Class<? extends CaseEntry>> KNOWN =
+            Set.of(RemedyEntry.MatterOpened.class, RemedyEntry.MatterAnswered.class, RemedyEntry.CaseReopened.class);
+
+    private final Texts texts;
+
+    RemedyPages(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Tells whether an entry has a page here. */
+    static boolean knows(CaseEntry entry) {
+        return KNOWN.contains(entry.getClass());
+    }
+
+    /** Puts what an entry says on a page. */
+    void render(HtmlPage page, CaseEntry entry) {
+        if (entry instanceof RemedyEntry.MatterOpened opened) {
+            page.fact("matter", texts.of("Matter." + opened.kind()))
+                    .fact("reference", opened.reference())
+                    .fact("date", opened.receivedOn().toString())
+                    .fact("answerBy", opened.answerBy().map(LocalDate::toString).orElse(texts.of("none")));
+            if (opened.kind() != Matter.Kind.REPORT) {
+                page.fact("gist", opened.gist());
+            }
+        } else if (entry instanceof RemedyEntry.MatterAnswered answered) {
+            page.fact("reference", answered.reference())
+                    .fact("outcome", texts.of("Outcome." + answered.outcome()))
+                    .fact("words", answered.words());
+        } else if (entry instanceof RemedyEntry.CaseReopened reopened) {
+            page.fact("reference", reopened.reference())
+                    .fact("decideBy", reopened.decideBy().toString());
+        } else {
+            throw new IllegalStateException(entry.type() + " has no page");
+        }
+    }
+}
