@@ -32,8 +32,10 @@ import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.Completeness;
 import org.lowbao.core.casefile.FormerCase;
 import org.lowbao.core.casefile.IntakeSteps;
+import org.lowbao.core.casefile.PaymentSteps;
 import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.entitlement.PriceSubsidy;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.Draft;
 import org.lowbao.core.household.Submission;
@@ -216,6 +218,17 @@ public final class Casework {
         return dossier.toOptional()
                 .map(opened -> Ruling.permitted(determinations().recheck(opened)))
                 .orElseGet(() -> new Ruling.Refused<>(dossier.reasons()));
+    }
+
+    /**
+     * Grants a temporary price subsidy for a month to many dossiers (临时价格补贴), one answer for each; where nobody is entitled in
+     * the month, or the document granted it before, it is refused. Nothing is ordered by this: the next list of price subsidies
+     * has it, see {@link Payments#preparePriceSubsidies}.
+     */
+    public List<StepResult> grantPriceSubsidy(List<String> dossierIds, PriceSubsidy subsidy, Actor actor) {
+        return takeAll(dossierIds.stream()
+                .map(id -> Task.of(id, new PaymentSteps.GrantPriceSubsidy(subsidy), actor))
+                .toList());
     }
 
     private Determinations determinations() {

@@ -53,7 +53,7 @@ class ArticlesPageTest {
             24,
             "the notice sheet",
             27,
-            "the pack's add-ons",
+            "the pack's add-ons, paid apart where `addOnsPaidApart` says so",
             28,
             "the table itself: `CONFIRM` after `NOTICE_ENDED` is the only way to be paid",
             33,

@@ -68,6 +68,11 @@ final class Fixtures {
     }
 
     static Application application(String number, CitizenId person) {
+        return application(number, person, APPLIED, Optional.of(BankAccountNumber.of("9900000000000001")));
+    }
+
+    static Application application(
+            String number, CitizenId person, LocalDate appliedOn, Optional<BankAccountNumber> account) {
         var materials = new ArrayList<Material>();
         for (DocumentType type : List.of(
                 DocumentType.APPLICATION,
@@ -80,7 +85,7 @@ final class Fixtures {
         materials.add(Material.originalOnPaper(DocumentType.CHECK_AUTHORISATION, Optional.of("1")));
         return new Application(
                 number,
-                APPLIED,
+                appliedOn,
                 DivisionCode.of("990101100201"),
                 new Contact("测试村一组", "13000000000"),
                 AreaClass.RURAL,
@@ -102,7 +107,7 @@ final class Fixtures {
                 List.of(),
                 List.of(),
                 List.of(),
-                Optional.of(BankAccountNumber.of("9900000000000001")),
+                account,
                 false,
                 materials);
     }

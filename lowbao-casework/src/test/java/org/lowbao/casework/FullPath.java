@@ -40,6 +40,8 @@ import org.lowbao.core.casefile.PersonSteps;
 import org.lowbao.core.casefile.Place;
 import org.lowbao.core.casefile.Matter;
 import org.lowbao.core.casefile.RemedySteps;
+import org.lowbao.core.casefile.PaymentSteps;
+import org.lowbao.core.casefile.RecoverySteps;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.Service;
@@ -47,6 +49,7 @@ import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.casefile.SupporterSurvey;
 import org.lowbao.core.casefile.TerminationReason;
 import org.lowbao.core.casefile.Waiver;
+import org.lowbao.core.casefile.WithholdingSteps;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.IdentificationKind;
@@ -56,6 +59,11 @@ import org.lowbao.core.determination.TraceStep;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
+import org.lowbao.core.entitlement.Instalment;
+import org.lowbao.core.entitlement.PaymentItem;
+import org.lowbao.core.entitlement.PriceSubsidy;
+import org.lowbao.core.entitlement.RecoveryGround;
+import org.lowbao.core.entitlement.ReturnReason;
 import org.lowbao.core.fact.HouseholdFacts;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
@@ -91,6 +99,8 @@ import org.lowbao.core.person.MaritalStatus;
 import org.lowbao.core.person.Member;
 import org.lowbao.core.person.Sex;
 import org.lowbao.core.person.WorkCapacity;
+import org.lowbao.core.procedure.Procedure;
+import org.lowbao.core.procedure.Provision;
 import org.lowbao.core.verification.AgencyLookup;
 import org.lowbao.core.verification.AgencyRecord;
 import org.lowbao.core.verification.Authorisation;
@@ -200,6 +210,11 @@ public final class FullPath {
                 .entropy(Entropy.demonstration("full path"))
                 .sealing(sealing)
                 .policy(new TracingPolicy())
+                .procedure(Procedure.national()
+                        .paying(
+                                Procedure.national().addOnsPaidApart(),
+                                new Provision<>(true, "fixture"),
+                                Procedure.national().paymentDeviation()))
                 .clock(clock)
                 .ids(application -> "DB-" + application.number())
                 .listener(listener)
@@ -363,6 +378,7 @@ public final class FullPath {
         casework.recalculate(List.of(REVIEWED), YearMonth.of(2026, 6), YearMonth.of(2026, 7), WORDS, CONFIRMER)
                 .forEach(FullPath::done);
         worked(LocalDate.of(2026, 5, 11));
+        settled(LocalDate.of(2026, 5, 11));
     }
 
     private void worked(LocalDate today) {
@@ -394,6 +410,66 @@ public final class FullPath {
                 INVESTIGATOR);
         casework.lookups().ask(new EveryReply(), List.of(REVIEWED), CLERK).forEach(FullPath::done);
         take(REVIEWED, new InvestigationSteps.IssueCheckReport(), CLERK);
+    }
+
+    /** Pays May and not April, then stops from May on, so that May is overpaid and April still due. */
+    private void settled(LocalDate today) {
+        YearMonth may = YearMonth.of(2026, 5);
+        Money monthly = casework.read(REVIEWED, CLERK, Purpose.CASEWORK)
+                .toOptional()
+                .orElseThrow()
+                .ledger()
+                .due(may);
+        casework.grantPriceSubsidy(List.of(REVIEWED), new PriceSubsidy(may, Money.ofYuan("20"), WORDS), CONFIRMER)
+                .forEach(FullPath::done);
+        take(REVIEWED, new PaymentSteps.OrderPayment("PL-202605", may, monthly), PAYER);
+        take(
+                REVIEWED,
+                new PaymentSteps.OrderPayment("PS-202605", may, Money.ofYuan("40"), PaymentItem.PRICE_SUBSIDY),
+                PAYER);
+        take(
+                REVIEWED,
+                new PaymentSteps.RecordPaymentResult(
+                        "PL-202605", PaymentItem.BENEFIT, may, monthly, today, Optional.empty()),
+                PAYER);
+        take(
+                REVIEWED,
+                new PaymentSteps.RecordPaymentResult(
+                        "PS-202605",
+                        PaymentItem.PRICE_SUBSIDY,
+                        may,
+                        Money.ofYuan("40"),
+                        today,
+                        Optional.of(ReturnReason.NAME_DIFFERS)),
+                PAYER);
+        take(
+                REVIEWED,
+                new WithholdingSteps.WithholdPayment(may.plusMonths(1), may.plusMonths(2), "fixture", WORDS),
+                CONFIRMER);
+        take(REVIEWED, new WithholdingSteps.LiftWithholding(WORDS), CONFIRMER);
+        take(
+                REVIEWED,
+                new AdjustmentSteps.Stop(StopReason.FALSE_DECLARATION, WORDS, may, Optional.of(WORDS)),
+                CONFIRMER);
+        Money waived = Money.ofYuan("50");
+        take(
+                REVIEWED,
+                new RecoverySteps.DecideRecovery(
+                        RecoveryGround.FRAUD,
+                        WORDS,
+                        monthly.minus(waived),
+                        waived,
+                        Optional.of(WORDS),
+                        List.of(new Instalment(today.plusMonths(1), monthly.minus(waived))),
+                        WORDS),
+                CONFIRMER);
+        long recovery = casework.read(REVIEWED, CLERK, Purpose.CASEWORK)
+                .toOptional()
+                .orElseThrow()
+                .version();
+        take(REVIEWED, new RecoverySteps.RecordRepayment(recovery, today, Money.ofYuan("100"), WORDS), PAYER);
+        take(REVIEWED, new RecoverySteps.SetOff(recovery, may.minusMonths(1), Money.ofYuan("200"), WORDS), CONFIRMER);
+        take(REVIEWED, new RecoverySteps.WaiveRecovery(recovery, Money.ofYuan("300"), WORDS), CONFIRMER);
     }
 
     private void deliberated() {

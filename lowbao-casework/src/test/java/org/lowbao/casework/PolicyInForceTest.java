@@ -70,7 +70,7 @@ class PolicyInForceTest {
     private final InMemoryDestructionRegister destructions = new InMemoryDestructionRegister();
 
     /** The county's pack of 2024: the rural standard is 517 yuan, for good. */
-    private static CompiledPolicy of2024() {
+    static CompiledPolicy of2024() {
         return compiled(county());
     }
 
@@ -100,7 +100,7 @@ class PolicyInForceTest {
         return compiled(raisedText(county(), "2026.2", decided, from, value));
     }
 
-    private static String raisedText(String county, String version, String decided, String from, String value) {
+    static String raisedText(String county, String version, String decided, String from, String value) {
         String last = LocalDate.parse(from).minusDays(1).toString();
         return county.replace("version: \"2026.1\"", "version: \"" + version + "\"")
                 .replace("decided: 2024-07-01", "decided: " + decided)
@@ -118,7 +118,7 @@ class PolicyInForceTest {
                                 + " to: " + last + ",");
     }
 
-    private static String county() {
+    static String county() {
         try (InputStream in = ShippedPacks.class
                 .getClassLoader()
                 .getResourceAsStream("org/lowbao/rules/packs/heilongjiang-fixture-county/pack.yaml")) {
@@ -134,7 +134,7 @@ class PolicyInForceTest {
                 PackSource.of("county", Map.of("pack.yaml", county.getBytes(StandardCharsets.UTF_8)))));
     }
 
-    private static CompiledPolicy compiled(String county) {
+    static CompiledPolicy compiled(String county) {
         return compilation(county).orElseThrow();
     }
 

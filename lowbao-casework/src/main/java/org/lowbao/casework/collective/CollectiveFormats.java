@@ -1,5 +1,6 @@
 package org.lowbao.casework.collective;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.TreeSet;
 import org.lowbao.casework.internal.JournalFormat;
 import org.lowbao.casework.internal.Upcasters;
 import org.lowbao.casework.internal.Written;
+import org.lowbao.core.entitlement.PaymentItem;
 import org.lowbao.storage.journal.HeadIndex;
 
 /** How the collective journals are written, folded and found. Not for users. */
@@ -37,10 +39,14 @@ public final class CollectiveFormats {
             PaymentList.KIND,
             PaymentList.Entry.class,
             PaymentList.Entry::type,
-            entry -> 1,
-            Upcasters.none(List.of("payment.prepared", "payment.checked", "payment.approved", "payment.locked")),
+            entry -> entry instanceof PaymentList.Approved ? 1 : 2,
+            // form 1 knew nothing that is paid apart from the benefit, and a check found nothing
+            Upcasters.none(List.of("payment.prepared", "payment.checked", "payment.approved", "payment.locked"))
+                    .with("payment.prepared", 1, CollectiveFormats::ofTheBenefit)
+                    .with("payment.checked", 1, CollectiveFormats::withoutFindings)
+                    .with("payment.locked", 1, CollectiveFormats::withoutFindings),
             PaymentList.class,
-            1,
+            2,
             CollectiveFormats::prepared,
             CollectiveFormats::next,
             list -> HeadIndex.of(list.state().name(), list.preparedBy().office()));
@@ -107,6 +113,16 @@ public final class CollectiveFormats {
                 Optional.empty());
     }
 
+    private static ObjectNode ofTheBenefit(ObjectNode prepared) {
+        prepared.withArray("lines").forEach(line -> ((ObjectNode) line).put("item", PaymentItem.BENEFIT.name()));
+        return prepared;
+    }
+
+    private static ObjectNode withoutFindings(ObjectNode entry) {
+        entry.putArray("findings");
+        return entry;
+    }
+
     private static PaymentList prepared(String id, Written<PaymentList.Entry> written) {
         if (!(written.entry() instanceof PaymentList.Prepared prepared)) {
             throw new IllegalArgumentException("a payment list begins with its preparation");
@@ -118,18 +134,19 @@ public final class CollectiveFormats {
                 prepared.lines(),
                 written.actor(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static PaymentList next(PaymentList list, Written<PaymentList.Entry> written) {
         PaymentList.Entry entry = written.entry();
-        if (entry instanceof PaymentList.Checked) {
-            return list.checked(written.actor());
+        if (entry instanceof PaymentList.Checked checked) {
+            return list.checked(written.actor(), checked.findings());
         }
         if (entry instanceof PaymentList.Approved) {
             return list.approved(written.actor());
         }
-        return entry instanceof PaymentList.Locked ? list.locked() : list;
+        return entry instanceof PaymentList.Locked locked ? list.locked(locked.findings()) : list;
     }
 
     private static CodeSeries taken(String id, Written<CodeSeries.Entry> written) {

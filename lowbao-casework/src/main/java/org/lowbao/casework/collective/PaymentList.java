@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.entitlement.PaymentLine;
@@ -11,16 +12,17 @@ import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 
 /**
- * One month's payment list (发放表): prepared, checked by another, approved by a third, then locked once every line is
- * ordered in its dossier.
+ * One month's payment list (发放表): prepared, checked by another, approved by a third, ordered in the dossiers, then locked.
+ * A locked list never changes.
  *
  * @param id the list's id
  * @param month the benefit month
  * @param state how far it has come
- * @param lines what is to be paid
+ * @param lines what was due when it was prepared; {@link #payable} of it is paid
  * @param preparedBy who prepared it
  * @param checkedBy who checked it
  * @param approvedBy who approved it
+ * @param findings what the check found, and what could not be ordered any more when it was locked
  */
 public record PaymentList(
         String id,
@@ -29,7 +31,8 @@ public record PaymentList(
         List<PaymentLine> lines,
         Actor preparedBy,
         Optional<Actor> checkedBy,
-        Optional<Actor> approvedBy) {
+        Optional<Actor> approvedBy,
+        List<LineFinding> findings) {
 
     /** The kind of the journal. */
     public static final String KIND = "payment-list";
@@ -44,11 +47,24 @@ public record PaymentList(
 
     public PaymentList {
         lines = List.copyOf(lines);
+        findings = List.copyOf(findings);
     }
 
-    /** Returns what all lines add up to. */
+    /** Returns the lines that are paid: those that no finding holds back. */
+    public List<PaymentLine> payable() {
+        return lines.stream()
+                .filter(line -> findings.stream().noneMatch(finding -> finding.holdsBack(line)))
+                .toList();
+    }
+
+    /** Returns what the lines that are paid add up to. */
     public Money total() {
-        return Money.sum(lines.stream().map(PaymentLine::amount).toList());
+        return Money.sum(payable().stream().map(PaymentLine::amount).toList());
+    }
+
+    /** Returns for how many persons is paid, each household counted once. */
+    public int persons() {
+        return PaymentLine.persons(payable());
     }
 
     /** What happens to a list. */
@@ -76,8 +92,12 @@ public record PaymentList(
         }
     }
 
-    /** Another officer checked it. */
-    public record Checked() implements Entry {
+    /** Another officer checked it, and this was found. */
+    public record Checked(List<LineFinding> findings) implements Entry {
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+
         @Override
         public String type() {
             return "payment.checked";
@@ -92,24 +112,44 @@ public record PaymentList(
         }
     }
 
-    /** Every line is ordered in its dossier. */
-    public record Locked(Money total) implements Entry {
+    /**
+     * Every line that is paid is ordered in its dossier.
+     *
+     * @param total what they add up to
+     * @param findings of lines that could not be ordered any more
+     */
+    public record Locked(Money total, List<LineFinding> findings) implements Entry {
+        public Locked {
+            findings = List.copyOf(findings);
+        }
+
         @Override
         public String type() {
             return "payment.locked";
         }
     }
 
-    PaymentList checked(Actor by) {
-        return new PaymentList(id, month, State.CHECKED, lines, preparedBy, Optional.of(by), approvedBy);
+    PaymentList checked(Actor by, List<LineFinding> found) {
+        return new PaymentList(id, month, State.CHECKED, lines, preparedBy, Optional.of(by), approvedBy, found);
     }
 
     PaymentList approved(Actor by) {
-        return new PaymentList(id, month, State.APPROVED, lines, preparedBy, checkedBy, Optional.of(by));
+        return new PaymentList(id, month, State.APPROVED, lines, preparedBy, checkedBy, Optional.of(by), findings);
     }
 
-    PaymentList locked() {
-        return new PaymentList(id, month, State.LOCKED, lines, preparedBy, checkedBy, approvedBy);
+    PaymentList locked(List<LineFinding> found) {
+        return with(found, State.LOCKED);
+    }
+
+    /** Returns this list as it would be if it were locked with these findings. */
+    public PaymentList without(List<LineFinding> found) {
+        return with(found, state);
+    }
+
+    private PaymentList with(List<LineFinding> found, State next) {
+        var all = new ArrayList<>(findings);
+        all.addAll(found);
+        return new PaymentList(id, month, next, lines, preparedBy, checkedBy, approvedBy, all);
     }
 
     @Override

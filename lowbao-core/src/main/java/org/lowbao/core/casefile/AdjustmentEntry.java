@@ -2,6 +2,7 @@ package org.lowbao.core.casefile;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.entitlement.Entitlement;
+import org.lowbao.core.entitlement.Ledger;
 import org.lowbao.core.money.Money;
 
 /** What changed an entitlement, or ended it. */
@@ -28,8 +30,20 @@ public sealed interface AdjustmentEntry extends CaseEntry {
      * @param reason why
      * @param words the reason in the person's words, for the family
      * @param from the first month without
+     * @param reachingBack why it reaches over months that were ordered; absent if it does not
      */
-    record Stopped(StopReason reason, String words, YearMonth from) implements AdjustmentEntry {
+    record Stopped(
+            StopReason reason,
+            String words,
+            YearMonth from,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reachingBack)
+            implements AdjustmentEntry {
+
+        /** A stop that reaches over no month that was ordered. */
+        public Stopped(StopReason reason, String words, YearMonth from) {
+            this(reason, words, from, Optional.empty());
+        }
+
         @Override
         public String type() {
             return "case.stopped";
@@ -143,6 +157,8 @@ public sealed interface AdjustmentEntry extends CaseEntry {
      * @param monthly the amount a month
      * @param words the reason in words for the family
      * @param nextReview when it is reviewed next; absent where no class was decided
+     * @param reachingBack why it overpays months that were ordered; absent if it does not
+     * @param addOns how much of the amount is paid apart as add-ons; absent if nothing is
      */
     record Adjusted(
             IdentificationKind kind,
@@ -150,16 +166,24 @@ public sealed interface AdjustmentEntry extends CaseEntry {
             YearMonth from,
             Money monthly,
             String words,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview)
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reachingBack,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Money> addOns)
             implements AdjustmentEntry {
-
-        /** An adjustment of before reviews fell due by class. */
-        public Adjusted(IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String words) {
-            this(kind, covered, from, monthly, words, Optional.empty());
-        }
 
         public Adjusted {
             covered = List.copyOf(covered);
+        }
+
+        /** An adjustment without a class, that overpays no month, and of which nothing is paid apart. */
+        public Adjusted(IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String words) {
+            this(kind, covered, from, monthly, words, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        Ledger applied(Ledger ledger, Instant decidedAt) {
+            return ledger.endedBefore(from)
+                    .with(new Entitlement(
+                            kind, from, Optional.empty(), monthly, covered, decidedAt, addOns.orElse(Money.ZERO)));
         }
 
         @Override
@@ -174,9 +198,7 @@ public sealed interface AdjustmentEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.ledger = draft.ledger
-                    .endedBefore(from)
-                    .with(new Entitlement(kind, from, Optional.empty(), monthly, covered, recorded.at()));
+            draft.ledger = applied(draft.ledger, recorded.at());
             draft.reviewed();
             // an entitlement that goes on leaves no exit
             draft.duties = draft.duties.leaving(Optional.empty()).reviewedNext(nextReview);
@@ -194,10 +216,20 @@ public sealed interface AdjustmentEntry extends CaseEntry {
      *
      * @param months a determination for each month, with its trace, for it explains the month
      * @param words the reason in words for the family
+     * @param addOnsApart whether the add-ons of these months are paid apart; absent means no
      */
-    record Recalculated(List<Determination> months, String words) implements AdjustmentEntry {
+    record Recalculated(
+            List<Determination> months,
+            String words,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Boolean> addOnsApart)
+            implements AdjustmentEntry {
         public Recalculated {
             months = List.copyOf(months);
+        }
+
+        /** A recalculation of months whose add-ons are paid with the benefit. */
+        public Recalculated(List<Determination> months, String words) {
+            this(months, words, Optional.empty());
         }
 
         @Override
@@ -213,7 +245,11 @@ public sealed interface AdjustmentEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             for (Determination determined : months) {
-                draft.ledger = draft.ledger.recalculated(determined.month(), determined.payable(), recorded.at());
+                Money addOns = addOnsApart.orElse(false) && determined.kind().isPaidMonthly()
+                        ? determined.addOns()
+                        : Money.ZERO;
+                draft.ledger =
+                        draft.ledger.recalculated(determined.month(), determined.payable(), addOns, recorded.at());
             }
             draft.add(DocumentType.AMOUNT_CHANGE_FORM, recorded);
         }

@@ -14,6 +14,8 @@ import org.lowbao.core.determination.Determination;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.household.JoiningCause;
 import org.lowbao.core.household.Membership;
+import org.lowbao.core.entitlement.Ledger;
+import org.lowbao.core.entitlement.PaymentItem;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
@@ -24,18 +26,50 @@ public final class AdjustmentSteps {
 
     private AdjustmentSteps() {}
 
+    /** Returns why a decision cannot take effect from a month on, if it overpays months and does not say why. */
+    static List<Refusal> reachesBack(Ledger before, Ledger after, YearMonth from, Optional<String> reachingBack) {
+        return after.lastOverpaidSince(before)
+                .filter(last -> reachingBack.isEmpty())
+                .map(last -> List.of(
+                        Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from).with("earliest", last.plusMonths(1))))
+                .orElse(List.of());
+    }
+
+    /** The retention clock starts with the stop, and must not start before there was something to stop. */
+    private static List<Refusal> neverBegun(CaseFile file, YearMonth from) {
+        boolean neverBegun =
+                file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore);
+        return neverBegun ? List.of(Particulars.outOfOrder("from", from.atDay(1))) : List.of();
+    }
+
+    /** Returns why an entitlement cannot end before a month, without overpaying any that was ordered. */
+    static List<Refusal> endRefusals(CaseFile file, YearMonth from, Optional<String> reachingBack) {
+        var reasons = new ArrayList<Refusal>(
+                reachesBack(file.ledger(), file.ledger().endedBefore(from), from, reachingBack));
+        reasons.addAll(neverBegun(file, from));
+        return reasons;
+    }
+
     /**
      * Stops the entitlement (停保), reasoned in writing.
      *
      * @param reason why
      * @param words the reason in words for the family
-     * @param from the first month without; no month that was ordered already, and not before the first month of the
-     *     entitlement
+     * @param from the first month without; not before the first month of the entitlement
+     * @param reachingBack why it reaches over months that were ordered, so that they are overpaid; absent if it must not
      */
     public record Stop(
             @NotNull StopReason reason,
             @NotBlank @Size(max = 2000) String words,
-            @NotNull YearMonth from) implements CaseStep {
+            @NotNull YearMonth from,
+            Optional<@Size(min = 1, max = 2000) String> reachingBack)
+            implements CaseStep {
+
+        /** A stop that must not reach over months that were ordered. */
+        public Stop(StopReason reason, String words, YearMonth from) {
+            this(reason, words, from, Optional.empty());
+        }
+
         @Override
         public StepCode code() {
             return StepCode.STOP;
@@ -43,7 +77,7 @@ public final class AdjustmentSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>(endRefusals(file, from));
+            var reasons = new ArrayList<Refusal>(endRefusals(file, from, reachingBack));
             if (reason == StopReason.WORK_REFUSED) {
                 file.ledger().entitlement(from).stream()
                         .flatMap(entitlement -> entitlement.covered().stream())
@@ -54,29 +88,13 @@ public final class AdjustmentSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new AdjustmentEntry.Stopped(reason, words, from);
+            return new AdjustmentEntry.Stopped(reason, words, from, reachingBack);
         }
 
         @Override
         public String toString() {
             return "stop from " + from + ": " + reason;
         }
-    }
-
-    /** Returns why an entitlement cannot end before a month. */
-    static List<Refusal> endRefusals(CaseFile file, YearMonth from) {
-        var reasons = new ArrayList<Refusal>();
-        file.ledger()
-                .lastOrderedAbove(Money.ZERO, from)
-                .ifPresent(lastOrdered -> reasons.add(Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from)
-                        .with("earliest", lastOrdered.plusMonths(1))));
-        boolean neverBegun =
-                file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore);
-        if (neverBegun) {
-            // the retention clock starts with the stop, and must not start before there was something to stop
-            reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
-        }
-        return reasons;
     }
 
     /** Takes in a report that circumstances changed (变更报告). */
@@ -151,19 +169,22 @@ public final class AdjustmentSteps {
     /**
      * Concludes a review: the entitlement becomes what was proposed, from a month on (增发、减发).
      *
-     * @param from the first month; a decrease reaches no month that was ordered already
+     * @param from the first month
      * @param words the reason in words for the family
      * @param reviewClass the place's code of the class in which it is reviewed from now on; absent if it stays in its class
+     * @param reachingBack why a decrease reaches over months that were ordered, so that they are overpaid; absent if it must
+     *     not
      */
     public record Adjust(
             @NotNull YearMonth from,
             @NotBlank @Size(max = 2000) String words,
-            Optional<@Pattern(regexp = "[!-~]{1,32}") String> reviewClass)
+            Optional<@Pattern(regexp = "[!-~]{1,32}") String> reviewClass,
+            Optional<@Size(min = 1, max = 2000) String> reachingBack)
             implements CaseStep {
 
-        /** Adjusts in the class it is in. */
+        /** Adjusts in the class it is in, without overpaying months that were ordered. */
         public Adjust(YearMonth from, String words) {
-            this(from, words, Optional.empty());
+            this(from, words, Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -178,22 +199,21 @@ public final class AdjustmentSteps {
                 return List.of();
             }
             var reasons = new ArrayList<Refusal>();
-            List<String> covered = ConfirmationSteps.covered(file, situation.today());
-            Money monthly = file.proposal().orElseThrow().determination().payable();
+            AdjustmentEntry.Adjusted adjusted = adjusted(file, situation);
+            Money addOns = adjusted.addOns().orElse(Money.ZERO);
             boolean same = file.ledger()
                     .entitlement(from)
-                    .map(now -> now.monthly().equals(monthly) && now.covered().equals(covered))
+                    .map(now -> now.monthly().equals(adjusted.monthly())
+                            && now.addOns().equals(addOns)
+                            && now.covered().equals(adjusted.covered()))
                     .orElse(false);
             if (same) {
                 reasons.add(Refusal.of(RefusalCode.NOTHING_CHANGES, "from", from));
             }
-            file.ledger()
-                    .lastOrderedAbove(monthly, from)
-                    .ifPresent(last -> reasons.add(Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from)
-                            .with("earliest", last.plusMonths(1))));
-            boolean neverBegun =
-                    file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore);
-            if (neverBegun || covered.stream().anyMatch(member -> comesLater(file, member))) {
+            reasons.addAll(
+                    reachesBack(file.ledger(), adjusted.applied(file.ledger(), situation.now()), from, reachingBack));
+            reasons.addAll(neverBegun(file, from));
+            if (adjusted.covered().stream().anyMatch(member -> comesLater(file, member))) {
                 reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
             }
             reasons.addAll(Particulars.reviewClass(reviewClass, situation));
@@ -214,13 +234,20 @@ public final class AdjustmentSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return adjusted(file, situation);
+        }
+
+        private AdjustmentEntry.Adjusted adjusted(CaseFile file, Situation situation) {
+            Determination proposed = file.proposal().orElseThrow().determination();
             return new AdjustmentEntry.Adjusted(
-                    file.proposal().orElseThrow().determination().kind(),
+                    proposed.kind(),
                     ConfirmationSteps.covered(file, situation.today()),
                     from,
-                    file.proposal().orElseThrow().determination().payable(),
+                    proposed.payable(),
                     words,
-                    NextReview.after(reviewClass, file, situation));
+                    NextReview.after(reviewClass, file, situation),
+                    reachingBack,
+                    Particulars.addOnsApart(proposed, situation));
         }
 
         @Override
@@ -263,8 +290,7 @@ public final class AdjustmentSteps {
                             .with("fault", "NOT_ONE_AFTER_THE_OTHER"));
                 } else if (now.isEmpty()) {
                     reasons.add(Refusal.of(RefusalCode.NOT_ENTITLED, "month", month));
-                } else if (determined.kind() != now.get().kind()
-                        || now.get().monthly().minus(determined.payable()).isPositive()) {
+                } else if (determined.kind() != now.get().kind() || lowers(now.get(), determined, situation)) {
                     reasons.add(Refusal.of(RefusalCode.CHANGE_NEEDS_REVIEW, "month", month));
                 } else {
                     changes |= !now.get().monthly().equals(determined.payable());
@@ -278,7 +304,19 @@ public final class AdjustmentSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new AdjustmentEntry.Recalculated(months, words);
+            return new AdjustmentEntry.Recalculated(
+                    months,
+                    words,
+                    Optional.of(true)
+                            .filter(apart ->
+                                    situation.procedure().addOnsPaidApart().value()));
+        }
+
+        /** Tells whether an item would become less; with the sum of all items the same, one would be overpaid for another. */
+        private static boolean lowers(Entitlement now, Determination determined, Situation situation) {
+            Money addOns = Particulars.addOnsApart(determined, situation).orElse(Money.ZERO);
+            return addOns.isLessThan(now.addOns())
+                    || determined.payable().minus(addOns).isLessThan(now.monthly(PaymentItem.BENEFIT));
         }
 
         @Override

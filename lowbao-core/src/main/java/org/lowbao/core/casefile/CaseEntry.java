@@ -19,6 +19,7 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(ReviewEntry.class),
     @JsonSubTypes.Type(ConfirmationEntry.class),
     @JsonSubTypes.Type(PaymentEntry.class),
+    @JsonSubTypes.Type(WithholdingEntry.class),
     @JsonSubTypes.Type(AdjustmentEntry.class),
     @JsonSubTypes.Type(DutyEntry.class),
     @JsonSubTypes.Type(MemberEntry.class),
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(HouseholdEntry.class),
     @JsonSubTypes.Type(HandoverEntry.class),
     @JsonSubTypes.Type(RemedyEntry.class),
+    @JsonSubTypes.Type(RecoveryEntry.class),
     @JsonSubTypes.Type(FilingEntry.class)
 })
 public sealed interface CaseEntry
@@ -34,6 +36,7 @@ public sealed interface CaseEntry
                 ReviewEntry,
                 ConfirmationEntry,
                 PaymentEntry,
+                WithholdingEntry,
                 AdjustmentEntry,
                 DutyEntry,
                 MemberEntry,
@@ -41,6 +44,7 @@ public sealed interface CaseEntry
                 HouseholdEntry,
                 HandoverEntry,
                 RemedyEntry,
+                RecoveryEntry,
                 FilingEntry,
                 Opening {
 

@@ -51,6 +51,7 @@ public sealed interface ConfirmationEntry extends CaseEntry {
      * @param monthly the amount a month; zero where the kind pays nothing
      * @param certificate the certificate's number
      * @param nextReview when it is reviewed next; absent where no class was decided
+     * @param addOns how much of the amount is paid apart as add-ons; absent if nothing is
      */
     record Confirmed(
             IdentificationKind kind,
@@ -58,17 +59,18 @@ public sealed interface ConfirmationEntry extends CaseEntry {
             YearMonth from,
             Money monthly,
             String certificate,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview)
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Money> addOns)
             implements ConfirmationEntry {
-
-        /** A confirmation of before reviews fell due by class. */
-        public Confirmed(
-                IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String certificate) {
-            this(kind, covered, from, monthly, certificate, Optional.empty());
-        }
 
         public Confirmed {
             covered = List.copyOf(covered);
+        }
+
+        /** A confirmation without a class, of which nothing is paid apart. */
+        public Confirmed(
+                IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String certificate) {
+            this(kind, covered, from, monthly, certificate, Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -85,8 +87,8 @@ public sealed interface ConfirmationEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.decision = Optional.of(
                     new CaseFile.Decision(recorded.on(), recorded.actor(), true, List.of(), Optional.of(certificate)));
-            draft.ledger =
-                    draft.ledger.with(new Entitlement(kind, from, Optional.empty(), monthly, covered, recorded.at()));
+            draft.ledger = draft.ledger.with(new Entitlement(
+                    kind, from, Optional.empty(), monthly, covered, recorded.at(), addOns.orElse(Money.ZERO)));
             draft.duties = draft.duties.reviewedNext(nextReview);
             draft.add(DocumentType.CONFIRMATION_FORM, recorded);
             draft.add(DocumentType.CONFIRMATION_NOTICE, recorded);

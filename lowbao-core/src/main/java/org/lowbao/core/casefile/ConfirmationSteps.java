@@ -79,7 +79,8 @@ public final class ConfirmationSteps {
                     from,
                     proposed.payable(),
                     certificate,
-                    NextReview.after(reviewClass, file, situation));
+                    NextReview.after(reviewClass, file, situation),
+                    Particulars.addOnsApart(proposed, situation));
         }
 
         @Override

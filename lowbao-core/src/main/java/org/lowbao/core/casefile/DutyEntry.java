@@ -2,12 +2,14 @@ package org.lowbao.core.casefile;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.LocalDate;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.entitlement.Entitlement;
+import org.lowbao.core.entitlement.Ledger;
 import org.lowbao.core.money.Money;
 
 /** What office and household owed each other, and what came of it. */
@@ -108,11 +110,14 @@ public sealed interface DutyEntry extends CaseEntry {
             return StepCode.REDUCE_SHARE;
         }
 
+        Ledger applied(Ledger ledger, Instant decidedAt) {
+            return ledger.endedBefore(from)
+                    .with(new Entitlement(kind, from, Optional.empty(), monthly, covered, decidedAt));
+        }
+
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.ledger = draft.ledger
-                    .endedBefore(from)
-                    .with(new Entitlement(kind, from, Optional.empty(), monthly, covered, recorded.at()));
+            draft.ledger = applied(draft.ledger, recorded.at());
             draft.reviewed();
             draft.duties = draft.duties.countedAnew(memberId).reviewedNext(nextReview);
             draft.add(DocumentType.AMOUNT_CHANGE_FORM, recorded);

@@ -139,15 +139,20 @@ public final class DutySteps {
                     .isPresent()) {
                 reasons.add(invalid("by", "MORE_THAN_SHARE"));
             }
-            file.ledger()
-                    .lastOrderedAbove(left(now.get()), from)
-                    .ifPresent(last -> reasons.add(Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from)
-                            .with("earliest", last.plusMonths(1))));
+            reasons.addAll(AdjustmentSteps.reachesBack(
+                    file.ledger(),
+                    reduced(file, situation).applied(file.ledger(), situation.now()),
+                    from,
+                    Optional.empty()));
             return reasons;
         }
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return reduced(file, situation);
+        }
+
+        private DutyEntry.ShareReduced reduced(CaseFile file, Situation situation) {
             Entitlement now = file.ledger().entitlement(from).orElseThrow();
             Money share = share(now);
             boolean whole = by.map(share::equals).orElse(true);

@@ -1,5 +1,6 @@
 package org.lowbao.core.casefile;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -251,6 +252,46 @@ public enum Guard {
         @Override
         boolean holds(CaseFile file, Actor actor, Situation situation) {
             return file.extension().isEmpty();
+        }
+    },
+    /** No withholding is in force. */
+    PAYMENT_NOT_WITHHELD(RefusalCode.PAYMENT_WITHHELD) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.ledger().withholdingInForce(YearMonth.from(situation.today())).stream()
+                    .map(Particulars::withheld)
+                    .toList();
+        }
+    },
+    /** A withholding is in force. */
+    PAYMENT_WITHHELD(RefusalCode.PAYMENT_NOT_WITHHELD) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.ledger()
+                    .withholdingInForce(YearMonth.from(situation.today()))
+                    .isPresent();
+        }
+    },
+    /** Something is overpaid that nobody decided on. */
+    OVERPAID(RefusalCode.NOTHING_OVERPAID) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return !file.ledger().overpayments().isEmpty();
+        }
+    },
+    /** The place allows to keep a part of running benefit back for a recovery. */
+    SET_OFF_ALLOWED(RefusalCode.SET_OFF_NOT_ALLOWED) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return situation.procedure().setOff().value();
+        }
+    },
+    /** Nothing is to be paid back, and every overpayment was decided on. */
+    NOTHING_TO_RECOVER(RefusalCode.RECOVERY_OPEN) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.ledger().overpayments().isEmpty()
+                    && file.ledger().recoverable().isZero();
         }
     },
     /** A review of the entitlement is open. */

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -182,10 +183,8 @@ public final class HandoverSteps {
         if (!runsOn || portion.isEmpty()) {
             return List.of(Refusal.of(RefusalCode.NOT_ENTITLED, "month", from));
         }
-        Money left = now.get().monthly().minus(portion.get().monthly());
-        return file.ledger().lastOrderedAbove(left, from).stream()
-                .map(last ->
-                        Refusal.of(RefusalCode.STOP_REACHES_BACK, "from", from).with("earliest", last.plusMonths(1)))
-                .toList();
+        // when it is decided plays no part in what it overpays
+        return AdjustmentSteps.reachesBack(
+                file.ledger(), file.ledger().handedOver(portion.get(), Instant.EPOCH), from, Optional.empty());
     }
 }

@@ -265,7 +265,7 @@ public final class HouseholdSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>(AdjustmentSteps.endRefusals(file, from));
+            var reasons = new ArrayList<Refusal>(AdjustmentSteps.endRefusals(file, from, Optional.empty()));
             boolean here = to.county().isPresent()
                     && to.county().equals(file.household().division().county());
             if (here || to.county().isEmpty()) {

@@ -52,6 +52,10 @@ public final class Lifecycle {
     }
 
     private static final String MEASURES = "民发〔2021〕57号 第%d条";
+    private static final String WITHHOLDING = "民发〔2021〕57号 第32条 (names no withholding; localities do)";
+    private static final String RECOVERY = "社会救助暂行办法 第68条 (without fraud by local rule)";
+    private static final String SET_OFF = "fixture: by local rule; 重庆市城乡居民最低生活保障条例 第22条 forbids it";
+    private static final String PRICE_SUBSIDY = "上海市社会救助条例 第20条 (by local rule)";
     private static final String PRIVACY = "个人信息保护法 第17条";
     private static final String PERSONAL_DATA = "个人信息保护法 第46条";
     private static final String DIVISION_LIST =
@@ -70,6 +74,9 @@ public final class Lifecycle {
     private static final Set<CaseState> BEFORE_ACCEPTANCE = EnumSet.of(FILED, SUPPLEMENTING);
     private static final Set<CaseState> UNDER_WAY = EnumSet.of(ACCEPTED, DETERMINED, REVIEWED, ON_NOTICE, NOTICE_ENDED);
     private static final Set<CaseState> INVESTIGATED = EnumSet.of(ACCEPTED, CONFIRMED);
+    /** An entitlement runs, or ran and money may still be owed. */
+    private static final Set<CaseState> ENTITLED = EnumSet.of(CONFIRMED, STOPPED);
+
     private static final Set<CaseState> DECIDED =
             EnumSet.of(NOT_ACCEPTED, CONFIRMED, NOT_CONFIRMED, TERMINATED, STOPPED);
     private static final Set<CaseState> CLOSED = EnumSet.of(NOT_ACCEPTED, NOT_CONFIRMED, TERMINATED, STOPPED);
@@ -127,12 +134,16 @@ public final class Lifecycle {
                             NOT_CONFIRMED,
                             measures(21)),
                     stay(DECIDED, StepCode.SERVE, TOWNSHIP, measures(21)),
-                    stay(EnumSet.of(CONFIRMED, STOPPED), StepCode.ORDER_PAYMENT, PAYMENT, measures(25)),
+                    stay(ENTITLED, StepCode.GRANT_PRICE_SUBSIDY, CONFIRMER, PRICE_SUBSIDY),
+                    stay(ENTITLED, StepCode.ORDER_PAYMENT, PAYMENT, measures(25)),
+                    stay(ENTITLED, StepCode.RECORD_PAYMENT_RESULT, PAYMENT, measures(25)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.WITHHOLD_PAYMENT, CONFIRMER, WITHHOLDING),
+                    stay(ENTITLED, StepCode.LIFT_WITHHOLDING, CONFIRMER, WITHHOLDING),
                     stay(EnumSet.of(CONFIRMED), StepCode.REPORT_CHANGE, TOWNSHIP, measures(30)),
                     stay(EnumSet.of(CONFIRMED), StepCode.OPEN_REVIEW, TOWNSHIP, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.CONTINUE, CONFIRMER, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.ADJUST, CONFIRMER, measures(32)),
-                    stay(EnumSet.of(CONFIRMED, STOPPED), StepCode.RECALCULATE, CONFIRMER, measures(32)),
+                    stay(ENTITLED, StepCode.RECALCULATE, CONFIRMER, measures(32)),
                     stay(EnumSet.of(CONFIRMED), StepCode.OFFER_WORK, TOWNSHIP, measures(34)),
                     stay(EnumSet.of(CONFIRMED), StepCode.RECORD_WORK_REFUSAL, TOWNSHIP, measures(34)),
                     stay(EnumSet.of(CONFIRMED), StepCode.REDUCE_SHARE, CONFIRMER, measures(34)),
@@ -157,6 +168,10 @@ public final class Lifecycle {
                     stay(union(UNDER_WAY, DECIDED), StepCode.OPEN_MATTER, REMEDIES, measures(37)),
                     stay(union(UNDER_WAY, DECIDED), StepCode.ANSWER_MATTER, REMEDIES, measures(37)),
                     go(NOT_CONFIRMED, StepCode.REOPEN, CONFIRMER, ACCEPTED, measures(37)),
+                    stay(ENTITLED, StepCode.DECIDE_RECOVERY, CONFIRMER, RECOVERY),
+                    stay(ENTITLED, StepCode.RECORD_REPAYMENT, PAYMENT, RECOVERY),
+                    stay(ENTITLED, StepCode.SET_OFF, CONFIRMER, SET_OFF),
+                    stay(ENTITLED, StepCode.WAIVE_RECOVERY, CONFIRMER, RECOVERY),
                     go(CLOSED, StepCode.FILE_INTO_ARCHIVES, ARCHIVIST, ARCHIVED, DOSSIER_NOTICE),
                     stay(EnumSet.of(ARCHIVED), StepCode.RECORD_PACKAGE, ARCHIVIST, DOSSIER_NOTICE))
             .stream()
@@ -267,7 +282,13 @@ public final class Lifecycle {
                     .adds(DocumentType.DELIVERY_RECEIPT)
                     .starts(Limit.RECONSIDERATION, Limit.LITIGATION)
                     .ends(Limit.TELL_REFUSAL),
+            StepRule.of(StepCode.GRANT_PRICE_SUBSIDY).adds(DocumentType.PRICE_SUBSIDY_RECORD),
             StepRule.of(StepCode.ORDER_PAYMENT).adds(DocumentType.PAYMENT_EXTRACT),
+            StepRule.of(StepCode.RECORD_PAYMENT_RESULT).adds(DocumentType.PAYMENT_RESULT),
+            StepRule.of(StepCode.WITHHOLD_PAYMENT)
+                    .needs(Guard.PAYMENT_NOT_WITHHELD)
+                    .adds(DocumentType.WITHHOLDING_NOTICE),
+            StepRule.of(StepCode.LIFT_WITHHOLDING).needs(Guard.PAYMENT_WITHHELD).adds(DocumentType.RESUMPTION_NOTICE),
             StepRule.of(StepCode.REPORT_CHANGE).adds(DocumentType.CHANGE_REPORT),
             StepRule.of(StepCode.OPEN_REVIEW).needs(Guard.NO_REVIEW_OPEN).adds(DocumentType.REVIEW_FORM),
             StepRule.of(StepCode.CONTINUE)
@@ -325,7 +346,11 @@ public final class Lifecycle {
             StepRule.of(StepCode.OPEN_MATTER).adds(DocumentType.REMEDY_PAPERS).starts(Limit.ANSWER_PETITION),
             StepRule.of(StepCode.ANSWER_MATTER).adds(DocumentType.REMEDY_ANSWER).ends(Limit.ANSWER_PETITION),
             StepRule.of(StepCode.REOPEN).adds(DocumentType.REOPENING_NOTICE).starts(Limit.DECISION),
-            StepRule.of(StepCode.FILE_INTO_ARCHIVES).needs(Guard.NO_MATTER_OPEN),
+            StepRule.of(StepCode.DECIDE_RECOVERY).needs(Guard.OVERPAID).adds(DocumentType.RECOVERY_DECISION),
+            StepRule.of(StepCode.RECORD_REPAYMENT).adds(DocumentType.RECOVERY_LEDGER),
+            StepRule.of(StepCode.SET_OFF).needs(Guard.SET_OFF_ALLOWED).adds(DocumentType.SET_OFF_NOTICE),
+            StepRule.of(StepCode.WAIVE_RECOVERY).adds(DocumentType.RECOVERY_LEDGER),
+            StepRule.of(StepCode.FILE_INTO_ARCHIVES).needs(Guard.NO_MATTER_OPEN, Guard.NOTHING_TO_RECOVER),
             StepRule.of(StepCode.RECORD_PACKAGE));
 
     private Lifecycle() {}

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.dossier.Material;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.entitlement.Withholding;
+import org.lowbao.core.money.Money;
 import org.lowbao.core.person.Member;
 import org.lowbao.core.procedure.ReviewClasses;
 import org.lowbao.core.refusal.Refusal;
@@ -148,6 +151,19 @@ final class Particulars {
                 .map(reviewClass -> List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "reviewClass")
                         .with("fault", "UNKNOWN_REVIEW_CLASS")))
                 .orElse(List.of());
+    }
+
+    static Refusal withheld(Withholding withholding) {
+        return Refusal.of(RefusalCode.PAYMENT_WITHHELD, "from", withholding.from())
+                .with("last", withholding.last());
+    }
+
+    /** Returns how much of what a determination pays is add-ons that the place pays apart; absent if it pays none apart. */
+    static Optional<Money> addOnsApart(Determination determined, Situation situation) {
+        return Optional.of(determined.addOns())
+                .filter(addOns -> addOns.isPositive()
+                        && determined.kind().isPaidMonthly()
+                        && situation.procedure().addOnsPaidApart().value());
     }
 
     static Refusal doesNotAddUp(String field) {

@@ -16,6 +16,7 @@ import org.lowbao.core.money.Money;
  * @param monthly the amount a month; zero where the kind pays nothing
  * @param covered the members it is for
  * @param decidedAt when the office decided it
+ * @param addOns how much of {@code monthly} is add-ons that are paid apart (分类施保); zero where they are paid together
  */
 public record Entitlement(
         IdentificationKind kind,
@@ -23,16 +24,40 @@ public record Entitlement(
         Optional<YearMonth> until,
         Money monthly,
         List<String> covered,
-        Instant decidedAt) {
+        Instant decidedAt,
+        Money addOns) {
 
     public Entitlement {
         covered = List.copyOf(covered);
         if (monthly.isNegative()) {
             throw new IllegalArgumentException("an entitlement is not negative");
         }
+        if (addOns.isNegative() || monthly.isLessThan(addOns)) {
+            throw new IllegalArgumentException("add-ons are a part of the amount");
+        }
         if (until.map(end -> !end.isAfter(from)).orElse(false)) {
             throw new IllegalArgumentException("an entitlement has a month at least");
         }
+    }
+
+    /** An entitlement whose add-ons, if any, are paid with the benefit. */
+    public Entitlement(
+            IdentificationKind kind,
+            YearMonth from,
+            Optional<YearMonth> until,
+            Money monthly,
+            List<String> covered,
+            Instant decidedAt) {
+        this(kind, from, until, monthly, covered, decidedAt, Money.ZERO);
+    }
+
+    /** Returns what it grants of an item each month; a price subsidy is granted by month and not here. */
+    public Money monthly(PaymentItem item) {
+        return switch (item) {
+            case BENEFIT -> monthly.minus(addOns);
+            case ADD_ON -> addOns;
+            case PRICE_SUBSIDY -> Money.ZERO;
+        };
     }
 
     public boolean covers(YearMonth month) {
@@ -45,7 +70,7 @@ public record Entitlement(
             return Optional.empty();
         }
         YearMonth earlier = until.filter(end::isAfter).orElse(end);
-        return Optional.of(new Entitlement(kind, from, Optional.of(earlier), monthly, covered, decidedAt));
+        return Optional.of(new Entitlement(kind, from, Optional.of(earlier), monthly, covered, decidedAt, addOns));
     }
 
     @Override

@@ -26,6 +26,10 @@ import org.lowbao.core.office.Role;
  * @param litigationLimit from service to a law-suit
  * @param duties what office and household owe each other besides the plain path
  * @param succession what becomes of the dossier when the head dies or another takes his or her place
+ * @param addOnsPaidApart whether categorised add-ons are ordered and paid apart from the benefit
+ * @param setOff whether a part of running benefit may be kept back for a recovery (抵扣)
+ * @param paymentDeviation from which difference to what the household was ordered the month before a line of a payment list
+ *     is pointed out to whoever approves it; in percent, 0 or more
  */
 public record Procedure(
         Provision<TimeLimit> totalLimit,
@@ -45,7 +49,10 @@ public record Procedure(
         Provision<TimeLimit> reconsiderationLimit,
         Provision<TimeLimit> litigationLimit,
         DutyRules duties,
-        Provision<Succession> succession) {
+        Provision<Succession> succession,
+        Provision<Boolean> addOnsPaidApart,
+        Provision<Boolean> setOff,
+        Provision<Integer> paymentDeviation) {
 
     /** What becomes of a dossier whose head changes (户主死亡或变更). */
     public enum Succession {
@@ -66,8 +73,8 @@ public record Procedure(
     /**
      * Checks what no locality may choose.
      *
-     * @throws IllegalArgumentException if nobody would make a home visit, or a retention rule counts from the other
-     *     rule's event
+     * @throws IllegalArgumentException if nobody would make a home visit, a deviation is negative, or a retention rule counts
+     *     from the other rule's event
      */
     public Procedure {
         if (investigators.value() < 1) {
@@ -77,6 +84,10 @@ public record Procedure(
         if (noticePhotographs.value() < 0 || noticePhotographs.value() > 10) {
             throw new IllegalArgumentException(
                     "a notice has 0 to 10 photographs, noticePhotographs was " + noticePhotographs.value());
+        }
+        if (paymentDeviation.value() < 0) {
+            throw new IllegalArgumentException(
+                    "a deviation is 0 percent or more, paymentDeviation was " + paymentDeviation.value());
         }
         requireAnchor(retentionAfterStop, RetentionRule.Anchor.STOP);
         requireAnchor(retentionAfterNonConfirmation, RetentionRule.Anchor.NON_CONFIRMATION);
@@ -130,7 +141,10 @@ public record Procedure(
                 DutyRules.national(),
                 new Provision<>(
                         Succession.SAME_DOSSIER,
-                        "fixture: the national measures leave it open; some townships open a successor dossier"));
+                        "fixture: the national measures leave it open; some townships open a successor dossier"),
+                new Provision<>(false, "民发〔2021〕57号 第27条 (not stated)"),
+                new Provision<>(false, "重庆市城乡居民最低生活保障条例 第22条 forbids it; not stated nationally, the stricter reading"),
+                new Provision<>(20, "fixture: no document names a figure"));
     }
 
     /** Returns this procedure with another confirming role (审核确认权限下放). */
@@ -153,7 +167,10 @@ public record Procedure(
                 reconsiderationLimit,
                 litigationLimit,
                 duties,
-                succession);
+                succession,
+                addOnsPaidApart,
+                setOff,
+                paymentDeviation);
     }
 
     /** Returns this procedure with other rules for what is deliberated and shown before a confirmation. */
@@ -177,7 +194,10 @@ public record Procedure(
                 reconsiderationLimit,
                 litigationLimit,
                 duties,
-                succession);
+                succession,
+                addOnsPaidApart,
+                setOff,
+                paymentDeviation);
     }
 
     /** Returns this procedure with other rules for the duties of office and household. */
@@ -200,7 +220,10 @@ public record Procedure(
                 reconsiderationLimit,
                 litigationLimit,
                 rules,
-                succession);
+                succession,
+                addOnsPaidApart,
+                setOff,
+                paymentDeviation);
     }
 
     /** Returns this procedure with another rule for a head who dies or changes. */
@@ -223,7 +246,36 @@ public record Procedure(
                 reconsiderationLimit,
                 litigationLimit,
                 duties,
-                new Provision<>(rule, basis));
+                new Provision<>(rule, basis),
+                addOnsPaidApart,
+                setOff,
+                paymentDeviation);
+    }
+
+    /** Returns this procedure with other rules for payment and recovery. */
+    public Procedure paying(Provision<Boolean> apart, Provision<Boolean> keepingBack, Provision<Integer> deviation) {
+        return new Procedure(
+                totalLimit,
+                startInvestigationLimit,
+                noticeLimit,
+                noticeCountsTowardLimit,
+                refusalNoticeLimit,
+                investigators,
+                confirmingRole,
+                firstPayment,
+                retentionAfterStop,
+                retentionAfterNonConfirmation,
+                extendedLimit,
+                appraisal,
+                noticePhotographs,
+                collectiveDecision,
+                reconsiderationLimit,
+                litigationLimit,
+                duties,
+                succession,
+                apart,
+                keepingBack,
+                deviation);
     }
 
     private static void requireAnchor(Provision<RetentionRule> rule, RetentionRule.Anchor anchor) {

@@ -117,6 +117,30 @@ public enum RefusalCode {
     NOT_ENTITLED(article(SOCIAL_ASSISTANCE, 12)),
     /** The month is already ordered to the fen. */
     NOTHING_TO_ORDER(article(REVIEW_AND_CONFIRMATION, 25)),
+    /** Payment of the month is withheld for the time being. */
+    PAYMENT_WITHHELD(article(REVIEW_AND_CONFIRMATION, 32)),
+    /** No withholding is in force. */
+    PAYMENT_NOT_WITHHELD(article(REVIEW_AND_CONFIRMATION, 32)),
+    /** The list ordered nothing of this item for the month. */
+    NOT_ORDERED(article(REVIEW_AND_CONFIRMATION, 25)),
+    /** The bank speaks of another amount than was ordered. */
+    AMOUNT_DIFFERS(article(REVIEW_AND_CONFIRMATION, 25)),
+    /** What the bank answered to this order is on record already. */
+    RESULT_ALREADY_RECORDED(article(REVIEW_AND_CONFIRMATION, 25)),
+    /** The subsidy was granted for the month by the same document already. */
+    SUBSIDY_GRANTED_BEFORE(article(SOCIAL_ASSISTANCE, 12)),
+    /** Nothing is overpaid that was not decided on. */
+    NOTHING_OVERPAID(article(SOCIAL_ASSISTANCE, 68)),
+    /** More is to be paid back or waived than was overpaid. */
+    MORE_THAN_OVERPAID(article(SOCIAL_ASSISTANCE, 68)),
+    /** No such recovery was decided. */
+    RECOVERY_UNKNOWN(article(SOCIAL_ASSISTANCE, 68)),
+    /** More than is still to be paid back. */
+    MORE_THAN_OPEN(article(SOCIAL_ASSISTANCE, 68)),
+    /** The place does not allow to keep running benefit back. */
+    SET_OFF_NOT_ALLOWED(article(SOCIAL_ASSISTANCE, 12)),
+    /** Money is still to be paid back, or an overpayment to be decided on. */
+    RECOVERY_OPEN(article(SOCIAL_ASSISTANCE, 68)),
     /** The stop would reach into months that were ordered; that needs a recovery decision. */
     STOP_REACHES_BACK(article(SOCIAL_ASSISTANCE, 13)),
     /** The date lies in the future, or before what it follows. */

@@ -80,7 +80,10 @@ class RetentionRuleTest {
                         national.reconsiderationLimit(),
                         national.litigationLimit(),
                         national.duties(),
-                        national.succession()));
+                        national.succession(),
+                        national.addOnsPaidApart(),
+                        national.setOff(),
+                        national.paymentDeviation()));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Procedure(
                         national.totalLimit(),
@@ -100,6 +103,9 @@ class RetentionRuleTest {
                         national.reconsiderationLimit(),
                         national.litigationLimit(),
                         national.duties(),
-                        national.succession()));
+                        national.succession(),
+                        national.addOnsPaidApart(),
+                        national.setOff(),
+                        national.paymentDeviation()));
     }
 }

@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.entitlement.Instalment;
 import org.lowbao.core.entitlement.PaymentLine;
+import org.lowbao.core.entitlement.RecoveryGround;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.verification.LookupItem;
@@ -41,6 +43,8 @@ class ConfidentialTextTest {
                 SampleCase.filed().takenThroughEverything().file(),
                 SampleCase.handovers().stream().map(SampleCase::entries).toList(),
                 SampleCase.filed().takenThroughEverything().entries(),
+                SampleCase.keepingBack().recovered().file(),
+                SampleCase.keepingBack().recovered().entries(),
                 SampleCase.filed().archived().file().evidence().facts(day),
                 List.of(
                         new ReviewEntry.ObjectionRaised("隐私话语"),
@@ -71,6 +75,20 @@ class ConfidentialTextTest {
                         SampleCase.otherAccount(),
                         SampleCase.moved(day),
                         SampleCase.transferredOut(),
+                        new WithholdingSteps.WithholdPayment(
+                                YearMonth.of(2026, 6), YearMonth.of(2026, 7), "basis", "隐私话语"),
+                        new WithholdingSteps.LiftWithholding("隐私话语"),
+                        new RecoverySteps.DecideRecovery(
+                                RecoveryGround.DEATH,
+                                "甲隐私甲",
+                                Money.ofYuan("543.21"),
+                                Money.ZERO,
+                                Optional.of("隐私话语"),
+                                List.of(new Instalment(day, Money.ofYuan("543.21"))),
+                                "隐私话语"),
+                        new RecoverySteps.RecordRepayment(1, day, Money.ofYuan("543.21"), "R-1"),
+                        new RecoverySteps.SetOff(1, YearMonth.of(2026, 7), Money.ofYuan("543.21"), "隐私话语"),
+                        new RecoverySteps.WaiveRecovery(1, Money.ofYuan("543.21"), "隐私话语"),
                         new InvestigationSteps.RecordHomeVisit(SampleCase.visit(day)),
                         new InvestigationSteps.RecordAnswers(SampleCase.allClear(day)),
                         new ReviewSteps.Propose(SampleCase.eligible())),

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.Material;
+import org.lowbao.core.entitlement.MonthAmount;
+import org.lowbao.core.entitlement.PaymentItem;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.procedure.Procedure;
@@ -471,7 +473,9 @@ class FurtherStepsTest {
             // 543.21 was ordered for June; 600.00 leaves 56.79, and a second correction to 610.50 another 10.50
             var raised = SampleCase.filed().ordered().take(recalculate("600.00", "600.00"), CONFIRMER, OCTOBER);
             assertThat(raised.file().ledger().due(JUNE)).isEqualTo(Money.ofYuan("56.79"));
-            assertThat(raised.file().ledger().monthsDue(JUNE.plusMonths(1))).containsExactly(JUNE, JUNE.plusMonths(1));
+            assertThat(raised.file().ledger().dues(JUNE.plusMonths(1), JUNE.plusMonths(4)))
+                    .extracting(MonthAmount::month)
+                    .containsExactly(JUNE, JUNE.plusMonths(1));
 
             raised.take(new PaymentSteps.OrderPayment("L-10", JUNE, Money.ofYuan("56.79")), PAYMENT_OFFICER, OCTOBER)
                     .take(recalculate("610.50", "610.50"), CONFIRMER, OCTOBER);
@@ -526,9 +530,8 @@ class FurtherStepsTest {
                             CONFIRMER,
                             OCTOBER);
 
-            assertThat(stopped.file().ledger().monthsDue(YearMonth.of(2026, 10)))
-                    .containsExactly(JUNE);
-            assertThat(stopped.file().ledger().due(JUNE)).isEqualTo(Money.ofYuan("56.79"));
+            assertThat(stopped.file().ledger().dues(YearMonth.of(2026, 10), YearMonth.of(2026, 10)))
+                    .containsExactly(new MonthAmount(PaymentItem.BENEFIT, JUNE, Money.ofYuan("56.79")));
         }
 
         private CaseStep recalculate(String june, String july) {

@@ -58,7 +58,7 @@ class ReviewsThatFallDueTest {
 
         reviewing(continued)
                 .checkedAgain(NOVEMBER)
-                .take(new AdjustmentSteps.Continue("words", Optional.of("STABLE")), CONFIRMER, NOVEMBER);
+                .take(new AdjustmentSteps.Continue("words", Optional.of("STABLE"), Optional.empty()), CONFIRMER, NOVEMBER);
         assertThat(continued.file().duties().nextReview()).contains(new NextReview("STABLE", YearMonth.of(2027, 11)));
     }
 
@@ -69,7 +69,7 @@ class ReviewsThatFallDueTest {
                 .take(new ReviewSteps.Propose(SampleCase.determinationOf("600.00")), CLERK, NOVEMBER)
                 .take(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, NOVEMBER)
                 .take(
-                        new AdjustmentSteps.Adjust(YearMonth.of(2026, 12), "words", Optional.of("STABLE")),
+                        new AdjustmentSteps.Adjust(YearMonth.of(2026, 12), "words", Optional.of("STABLE"), Optional.empty()),
                         CONFIRMER,
                         NOVEMBER);
 

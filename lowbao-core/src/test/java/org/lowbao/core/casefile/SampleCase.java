@@ -24,6 +24,11 @@ import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.household.Agent;
+import org.lowbao.core.entitlement.Instalment;
+import org.lowbao.core.entitlement.PaymentItem;
+import org.lowbao.core.entitlement.PriceSubsidy;
+import org.lowbao.core.entitlement.RecoveryGround;
+import org.lowbao.core.entitlement.ReturnReason;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
@@ -60,6 +65,7 @@ import org.lowbao.core.person.Member;
 import org.lowbao.core.person.Sex;
 import org.lowbao.core.person.WorkCapacity;
 import org.lowbao.core.procedure.Procedure;
+import org.lowbao.core.procedure.Provision;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.AgencyAnswer;
@@ -113,6 +119,7 @@ public final class SampleCase {
     public static final Actor PAYMENT_OFFICER = actor("pay", Role.PAYMENT_OFFICER);
     public static final Actor ARCHIVIST = actor("arch", Role.ARCHIVIST);
 
+    private static final YearMonth JULY = YearMonth.of(2026, 7);
     private static final String SECRET_WORDS = "隐私话语";
 
     private final List<Recorded> entries = new ArrayList<>();
@@ -328,6 +335,7 @@ public final class SampleCase {
                                 List.of(determinationOf("650.00", YearMonth.of(2026, 8))), SECRET_WORDS),
                         CONFIRMER,
                         july)
+                .paidInEveryWay(july)
                 .workRefused("2", july)
                 .take(new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, july)
                 .checkedAgain(july)
@@ -516,6 +524,91 @@ public final class SampleCase {
 
     private static Material kept(DocumentType type, Optional<String> memberId) {
         return new Material(type, memberId, Medium.PAPER, false, 1, Optional.of("C-2"));
+    }
+
+    /** Grants, orders, pays and withholds July, in every way there is. */
+    public SampleCase paidInEveryWay(LocalDate july) {
+        return take(
+                        new PaymentSteps.GrantPriceSubsidy(new PriceSubsidy(JULY, Money.ofYuan("20"), "虚民发〔2026〕7号")),
+                        CONFIRMER,
+                        july)
+                .take(new PaymentSteps.OrderPayment("L-7", JULY, Money.ofYuan("543.21")), PAYMENT_OFFICER, july)
+                .take(
+                        new PaymentSteps.OrderPayment("L-7", JULY, Money.ofYuan("40"), PaymentItem.PRICE_SUBSIDY),
+                        PAYMENT_OFFICER,
+                        july)
+                .take(paid("L-7", JULY, "543.21", july), PAYMENT_OFFICER, july)
+                .take(
+                        new PaymentSteps.RecordPaymentResult(
+                                "L-7",
+                                PaymentItem.PRICE_SUBSIDY,
+                                JULY,
+                                Money.ofYuan("40"),
+                                july,
+                                Optional.of(ReturnReason.NAME_DIFFERS)),
+                        PAYMENT_OFFICER,
+                        july)
+                .take(
+                        new WithholdingSteps.WithholdPayment(
+                                YearMonth.of(2026, 8), YearMonth.of(2026, 9), "fixture", SECRET_WORDS),
+                        CONFIRMER,
+                        july)
+                .take(new WithholdingSteps.LiftWithholding(SECRET_WORDS), CONFIRMER, july);
+    }
+
+    /** A place that lets running benefit be kept back for a recovery. */
+    public static SampleCase keepingBack() {
+        Procedure national = Procedure.national();
+        return filed(
+                application(),
+                national.paying(
+                        national.addOnsPaidApart(), new Provision<>(true, "fixture"), national.paymentDeviation()));
+    }
+
+    /**
+     * Pays June, lowers it to 500.00 afterwards, and has 43.21 settled in every way: 20.00 paid back, 3.00 kept back from July,
+     * 10.00 waived at once and 5.21 later; 5.00 stay open. Needs {@link #keepingBack}.
+     */
+    public SampleCase recovered() {
+        LocalDate july = LocalDate.of(2026, 7, 1);
+        YearMonth june = JULY.minusMonths(1);
+        ordered()
+                .take(paid("L-2026-06", june, "543.21", LocalDate.of(2026, 6, 12)), PAYMENT_OFFICER, july)
+                .lowered(june, "500.00", july)
+                .take(
+                        new RecoverySteps.DecideRecovery(
+                                RecoveryGround.CHANGE_NOT_REPORTED,
+                                "甲隐私甲",
+                                Money.ofYuan("33.21"),
+                                Money.ofYuan("10.00"),
+                                Optional.of(SECRET_WORDS),
+                                List.of(
+                                        new Instalment(july.plusMonths(1), Money.ofYuan("20.00")),
+                                        new Instalment(july.plusMonths(2), Money.ofYuan("13.21"))),
+                                SECRET_WORDS),
+                        CONFIRMER,
+                        july);
+        long recovery = file.version();
+        return take(
+                        new RecoverySteps.RecordRepayment(recovery, july, Money.ofYuan("20.00"), "R-1"),
+                        PAYMENT_OFFICER,
+                        july)
+                .take(new RecoverySteps.SetOff(recovery, JULY, Money.ofYuan("3.00"), SECRET_WORDS), CONFIRMER, july)
+                .take(new RecoverySteps.WaiveRecovery(recovery, Money.ofYuan("5.21"), SECRET_WORDS), CONFIRMER, july);
+    }
+
+    /** Reviews the entitlement and changes it from a month on, over months that were ordered if it has to be. */
+    public SampleCase lowered(YearMonth from, String yuan, LocalDate day) {
+        return take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, day)
+                .take(new ReviewSteps.Propose(determinationOf(yuan)), CLERK, day)
+                .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, day)
+                .take(new AdjustmentSteps.Adjust(from, SECRET_WORDS, Optional.empty(), Optional.of(SECRET_WORDS)), CONFIRMER, day);
+    }
+
+    /** Returns the bank's word that it paid a benefit. */
+    public static PaymentSteps.RecordPaymentResult paid(String list, YearMonth month, String yuan, LocalDate on) {
+        return new PaymentSteps.RecordPaymentResult(
+                list, PaymentItem.BENEFIT, month, Money.ofYuan(yuan), on, Optional.empty());
     }
 
     /** Returns a determination that gives both an amount in a month. */

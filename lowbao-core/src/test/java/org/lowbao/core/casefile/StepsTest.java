@@ -470,7 +470,10 @@ class StepsTest {
                     national.reconsiderationLimit(),
                     national.litigationLimit(),
                     national.duties(),
-                    national.succession());
+                    national.succession(),
+                    national.addOnsPaidApart(),
+                    national.setOff(),
+                    national.paymentDeviation());
         }
 
         @Test

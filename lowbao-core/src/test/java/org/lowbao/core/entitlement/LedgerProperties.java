@@ -63,9 +63,10 @@ class LedgerProperties {
         Ledger ledger = Ledger.EMPTY.with(from(JUNE, 100)).with(new Order("L-1", JUNE, Money.ofFen(130)));
 
         assertThat(ledger.due(JUNE)).isEqualTo(Money.ofFen(-30));
-        assertThat(ledger.isOrderedBy("L-1", JUNE)).isTrue();
-        assertThat(ledger.isOrderedBy("L-2", JUNE)).isFalse();
-        assertThat(ledger.isOrderedBy("L-1", JUNE.plusMonths(1))).isFalse();
+        assertThat(ledger.isOrderedBy("L-1", PaymentItem.BENEFIT, JUNE)).isTrue();
+        assertThat(ledger.isOrderedBy("L-2", PaymentItem.BENEFIT, JUNE)).isFalse();
+        assertThat(ledger.isOrderedBy("L-1", PaymentItem.BENEFIT, JUNE.plusMonths(1)))
+                .isFalse();
     }
 
     @Example

@@ -87,6 +87,7 @@ class JsonRoundTripTest {
                 .take(SampleCase.transferredOut(), CONFIRMER, SampleCase.STOPPED)
                 .entries());
         SampleCase.handovers().forEach(dossier -> entries.addAll(dossier.entries()));
+        entries.addAll(SampleCase.keepingBack().recovered().entries());
         entries.addAll(SampleCase.filed()
                 .take(new IntakeSteps.DoNotAccept("隐私话语"), CLERK, SampleCase.APPLIED)
                 .entries());
@@ -149,10 +150,15 @@ class JsonRoundTripTest {
         assertThat(JACKSON_3.readValue(two, CaseEntry.class)).isEqualTo(entry);
     }
 
-    @Test
-    void a_whole_case_survives_both_lines() throws Exception {
-        CaseFile file = SampleCase.filed().takenThroughEverything().file();
+    private static List<CaseFile> wholeCases() {
+        return List.of(
+                SampleCase.filed().takenThroughEverything().file(),
+                SampleCase.keepingBack().recovered().file());
+    }
 
+    @ParameterizedTest
+    @MethodSource("wholeCases")
+    void a_whole_case_survives_both_lines(CaseFile file) throws Exception {
         assertThat(JACKSON_2.readValue(JACKSON_3.writeValueAsString(file), CaseFile.class))
                 .isEqualTo(file);
         assertThat(JACKSON_3.readValue(JACKSON_2.writeValueAsString(file), CaseFile.class))

@@ -61,6 +61,13 @@ class RefusalTextsTest {
             Map.entry(RefusalCode.LIST_STEP_NOT_LEGAL_NOW, Set.of("state", "step")),
             Map.entry(RefusalCode.LAST_MEMBER, Set.of("member")),
             Map.entry(RefusalCode.COVERED_MEMBER_LEFT, Set.of("member")),
+            Map.entry(RefusalCode.PAYMENT_WITHHELD, Set.of("from", "last")),
+            Map.entry(RefusalCode.NOT_ORDERED, Set.of("list", "month", "item")),
+            Map.entry(RefusalCode.AMOUNT_DIFFERS, Set.of("list", "month", "item")),
+            Map.entry(RefusalCode.RESULT_ALREADY_RECORDED, Set.of("list", "month", "item")),
+            Map.entry(RefusalCode.SUBSIDY_GRANTED_BEFORE, Set.of("month")),
+            Map.entry(RefusalCode.RECOVERY_UNKNOWN, Set.of("recovery")),
+            Map.entry(RefusalCode.MORE_THAN_OPEN, Set.of("recovery")),
             Map.entry(RefusalCode.POLICY_NEEDS_DECISION, Set.of("month"))));
 
     @AfterEach

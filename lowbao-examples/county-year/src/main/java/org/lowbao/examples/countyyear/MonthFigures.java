@@ -251,7 +251,7 @@ final class MonthFigures {
         return new MonthReport.Payment(
                 list.month(),
                 list.lines().size(),
-                list.lines().stream().mapToInt(PaymentLine::persons).sum(),
+                PaymentLine.persons(list.lines()),
                 list.total(),
                 (int) list.lines().stream()
                         .filter(line -> line.account().isEmpty())

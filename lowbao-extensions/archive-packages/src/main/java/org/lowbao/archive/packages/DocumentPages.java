@@ -484,6 +484,7 @@ final class DocumentPages {
 
     private void payment(HtmlPage page, PaymentEntry.PaymentOrdered ordered) {
         page.fact("list", ordered.listId())
+                .fact("paymentItem", texts.of(ordered.item()))
                 .fact("month", month(ordered.month()))
                 .fact("amount", yuan(ordered.amount()));
     }

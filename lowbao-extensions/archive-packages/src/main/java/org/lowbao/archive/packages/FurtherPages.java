@@ -72,7 +72,8 @@ final class FurtherPages {
         return KNOWN.contains(entry.getClass())
                 || DutyPages.knows(entry)
                 || HouseholdPages.knows(entry)
-                || RemedyPages.knows(entry);
+                || RemedyPages.knows(entry)
+                || MoneyPages.KNOWN.contains(entry.getClass());
     }
 
     /** Puts what an entry says on a page. */
@@ -90,7 +91,11 @@ final class FurtherPages {
             return;
         }
         boolean rendered =
-                intake(page, entry) || investigation(page, entry) || decision(page, entry) || adjustment(page, entry);
+                intake(page, entry)
+                || investigation(page, entry)
+                || decision(page, entry)
+                || adjustment(page, entry)
+                || new MoneyPages(applicant(), this::name, texts).render(page, entry);
         if (!rendered) {
             throw new IllegalStateException(entry.type() + " has no page");
         }
@@ -225,7 +230,8 @@ final class FurtherPages {
                     .fact("covered", names(adjusted.covered()))
                     .fact("firstMonth", adjusted.from().toString())
                     .fact("monthly", yuan(adjusted.monthly()))
-                    .fact("words", adjusted.words()));
+                    .fact("words", adjusted.words())
+                    .fact("reachingBack", adjusted.reachingBack().orElse(texts.of("none"))));
         } else if (entry instanceof AdjustmentEntry.Recalculated recalculated) {
             page.fact("applicant", applicant())
                     .fact("words", recalculated.words())

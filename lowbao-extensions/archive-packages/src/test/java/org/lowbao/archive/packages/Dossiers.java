@@ -40,12 +40,14 @@ import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.PersonEntry;
 import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.casefile.RemedyEntry;
+import org.lowbao.core.casefile.RecoveryEntry;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.casefile.SupporterSurvey;
 import org.lowbao.core.casefile.Waiver;
+import org.lowbao.core.casefile.WithholdingEntry;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.IdentificationKind;
@@ -53,6 +55,14 @@ import org.lowbao.core.determination.OpenFact;
 import org.lowbao.core.determination.PolicyReference;
 import org.lowbao.core.determination.TraceStep;
 import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.entitlement.Instalment;
+import org.lowbao.core.entitlement.MonthAmount;
+import org.lowbao.core.entitlement.PaymentItem;
+import org.lowbao.core.entitlement.PaymentResult;
+import org.lowbao.core.entitlement.PriceSubsidy;
+import org.lowbao.core.entitlement.RecoveryGround;
+import org.lowbao.core.entitlement.Repayment;
+import org.lowbao.core.entitlement.ReturnReason;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.dossier.MissingMaterial;
@@ -238,6 +248,7 @@ final class Dossiers {
                                 "三次拒绝就业",
                                 Optional.empty()))
                 .add(CONFIRMER, new DutyEntry.GradualExitGranted("1", YearMonth.of(2026, 8), "就业后渐退"))
+                .moneyMoved(YearMonth.of(2026, 3))
                 .add(CONFIRMER, new AdjustmentEntry.Stopped(StopReason.MOVED_AWAY, "全家迁出", YearMonth.of(2026, 6)))
                 .filed();
         return dossier.export();
@@ -363,6 +374,64 @@ final class Dossiers {
 
     private static Portion portion(String covered) {
         return new Portion(IdentificationKind.DIBAO, YearMonth.of(2026, 5), Money.ofYuan("367.00"), List.of(covered));
+    }
+
+    private Dossiers moneyMoved(YearMonth march) {
+        LocalDate day = LocalDate.of(2026, 4, 10);
+        long recovery = 1;
+        return add(
+                        PAYER,
+                        new PaymentEntry.ResultRecorded(new PaymentResult(
+                                "L-2026-03",
+                                PaymentItem.BENEFIT,
+                                march,
+                                Money.ofYuan("734.00"),
+                                day,
+                                Optional.of(ReturnReason.NAME_DIFFERS))))
+                .add(
+                        CONFIRMER,
+                        new PaymentEntry.PriceSubsidyGranted(
+                                new PriceSubsidy(march, Money.ofYuan("20.00"), "测试价补〔2026〕1号")))
+                .add(
+                        CONFIRMER,
+                        new WithholdingEntry.PaymentWithheld(
+                                march.plusMonths(1), march.plusMonths(2), "测试规定", "拒不配合复核"))
+                .add(CONFIRMER, new WithholdingEntry.WithholdingLifted(1, "已配合复核"))
+                .add(
+                        CONFIRMER,
+                        new RecoveryEntry.RecoveryDecided(
+                                RecoveryGround.CHANGE_NOT_REPORTED,
+                                "1",
+                                List.of(new MonthAmount(PaymentItem.BENEFIT, march, Money.ofYuan("600.00"))),
+                                List.of(new MonthAmount(PaymentItem.BENEFIT, march, Money.ofYuan("134.00"))),
+                                Optional.of("生活困难"),
+                                List.of(new Instalment(LocalDate.of(2026, 8, 1), Money.ofYuan("600.00"))),
+                                "迟报收入"))
+                .add(
+                        CONFIRMER,
+                        new RecoveryEntry.BenefitSetOff(
+                                recovery,
+                                new Repayment(
+                                        day,
+                                        List.of(new MonthAmount(PaymentItem.BENEFIT, march, Money.ofYuan("200.00"))),
+                                        Optional.of(new MonthAmount(
+                                                PaymentItem.BENEFIT, march.plusMonths(1), Money.ofYuan("200.00")))),
+                                "本人同意"))
+                .add(
+                        CONFIRMER,
+                        new RecoveryEntry.RecoveryWaived(
+                                recovery,
+                                List.of(new MonthAmount(PaymentItem.BENEFIT, march, Money.ofYuan("300.00"))),
+                                "生活困难"))
+                .add(
+                        PAYER,
+                        new RecoveryEntry.RepaymentRecorded(
+                                recovery,
+                                new Repayment(
+                                        day,
+                                        List.of(new MonthAmount(PaymentItem.BENEFIT, march, Money.ofYuan("100.00"))),
+                                        Optional.empty()),
+                                "收-1"));
     }
 
     /** Returns a household that was not confirmed. */

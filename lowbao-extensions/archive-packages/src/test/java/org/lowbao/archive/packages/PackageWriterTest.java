@@ -223,6 +223,20 @@ class PackageWriterTest {
     }
 
     @Test
+    void what_happened_to_the_money_has_its_pages() throws IOException {
+        WrittenPackage written = write(Dossiers.reviewed());
+
+        assertThat(page(written, "PAYMENT_RESULT")).contains("L-2026-03", "保障金", "734.00", "已退回 户名不符");
+        assertThat(page(written, "PRICE_SUBSIDY_RECORD")).contains("2026-03", "20.00", "测试价补〔2026〕1号");
+        assertThat(page(written, "WITHHOLDING_NOTICE")).contains("2026-04", "2026-05", "测试规定", "拒不配合复核", "行政复议");
+        assertThat(page(written, "RESUMPTION_NOTICE")).contains("已配合复核");
+        assertThat(page(written, "RECOVERY_DECISION"))
+                .contains("未按规定报告变化", "600.00", "免予追回", "134.00", "生活困难", "2026-08-01", "行政复议");
+        assertThat(page(written, "SET_OFF_NOTICE")).contains("2026-04", "200.00");
+        assertThat(page(written, "RECOVERY_LEDGER")).contains("100.00", "收-1");
+    }
+
+    @Test
     void a_stop_names_its_reason_and_the_remedies() throws IOException {
         WrittenPackage written = write(Dossiers.stopped());
 

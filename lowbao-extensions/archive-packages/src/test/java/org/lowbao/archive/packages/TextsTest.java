@@ -18,6 +18,9 @@ import org.lowbao.core.casefile.TerminationReason;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.Medium;
+import org.lowbao.core.entitlement.PaymentItem;
+import org.lowbao.core.entitlement.RecoveryGround;
+import org.lowbao.core.entitlement.ReturnReason;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.ExpenditureKind;
 import org.lowbao.core.household.IncomeCategory;
@@ -57,6 +60,9 @@ class TextsTest {
             JoiningCause.class,
             LeavingCause.class,
             HouseholdSteps.ApplicantChange.class,
+            PaymentItem.class,
+            ReturnReason.class,
+            RecoveryGround.class,
             PackageFault.Code.class);
 
     @Test

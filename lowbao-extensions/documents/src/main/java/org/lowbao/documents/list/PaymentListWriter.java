@@ -19,7 +19,8 @@ import org.lowbao.core.money.Money;
  * Writes a payment list as an XLSX file of two sheets: the lines with their total, and the sums by village and kind.
  *
  * <p>A line without an account is written, counted and marked as withheld, and the withheld sum stands under the total:
- * what the bank pays is the difference. The same list gives the same contents, on every machine.
+ * what the bank pays is the difference. A household with lines of several months counts once among the persons of a sum; its
+ * persons stand on each of its lines. The same list gives the same contents, on every machine.
  */
 public final class PaymentListWriter {
 
@@ -41,7 +42,7 @@ public final class PaymentListWriter {
 
     private static void writeLines(PaymentList list, Words words, Workbook workbook) {
         var table = new Table(workbook.newWorksheet(words.text("payment.sheet")))
-                .widths(6, 16, 24, 18, 8, 16, 8, 10, 14, 24);
+                .widths(6, 16, 24, 18, 8, 16, 8, 10, 14, 14, 24);
         table.title(words.text("payment.title", list.office(), list.month()));
         table.line(words.text("payment.id", list.id(), list.month()));
         for (SignOff.Step step : SignOff.Step.values()) {
@@ -56,6 +57,7 @@ public final class PaymentListWriter {
                 words.text("kind"),
                 words.text("persons"),
                 words.text("month"),
+                words.text("payment.item"),
                 words.text("amount"),
                 words.text("payment.remark")));
         int number = 0;
@@ -69,6 +71,7 @@ public final class PaymentListWriter {
                     words.of(line.kind()),
                     line.persons(),
                     line.month().toString(),
+                    words.of(line.item()),
                     line.amount(),
                     line.account().isPresent() ? "" : words.text("payment.withheld")));
         }
@@ -85,7 +88,7 @@ public final class PaymentListWriter {
     }
 
     private static List<Object> total(String title, List<PaymentLine> lines) {
-        return List.of(title, "", "", "", "", "", persons(lines), "", amount(lines), "");
+        return List.of(title, "", "", "", "", "", PaymentLine.persons(lines), "", "", amount(lines), "");
     }
 
     private static String signOff(PaymentList list, SignOff.Step step, Words words) {
@@ -115,14 +118,10 @@ public final class PaymentListWriter {
                 list.villageName(group.village()),
                 words.of(group.kind()),
                 lines.size(),
-                persons(lines),
+                PaymentLine.persons(lines),
                 amount(lines))));
         table.boldRow(
-                List.of(words.text("total"), "", list.lines().size(), persons(list.lines()), amount(list.lines())));
-    }
-
-    private static int persons(Collection<PaymentLine> lines) {
-        return lines.stream().mapToInt(PaymentLine::persons).reduce(0, Math::addExact);
+                List.of(words.text("total"), "", list.lines().size(), PaymentLine.persons(list.lines()), amount(list.lines())));
     }
 
     private static Money amount(Collection<PaymentLine> lines) {

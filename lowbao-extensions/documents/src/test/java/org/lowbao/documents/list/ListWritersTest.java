@@ -90,15 +90,46 @@ class ListWritersTest {
         assertThat(rows.get(1)).containsExactly("表号：FF-2026-09    发放月份：2026-09");
         assertThat(rows.subList(2, 5))
                 .containsExactly(List.of("制表：经办甲（2026-09-25）"), List.of("审核：未签"), List.of("批准：未签"));
-        assertThat(rows.get(5)).containsExactly("序号", "户名", "账号", "村(居)", "城乡", "类别", "人数", "月份", "金额(元)", "备注");
+        assertThat(rows.get(5)).containsExactly("序号", "户名", "账号", "村(居)", "城乡", "类别", "人数", "月份", "项目", "金额(元)", "备注");
         assertThat(rows.subList(6, rows.size()))
                 .containsExactly(
-                        List.of("1", "=测试甲", "6200000000000001", "东村", "农村", "最低生活保障", "2", "2026-09", "778.00", ""),
-                        List.of("2", "@测试乙", "", "990105001002", "农村", "特困人员", "1", "2026-09", "1193.25", "未登记账号，暂缓发放"),
-                        List.of("3", "测试丙", "0062000000000003", "东村", "农村", "最低生活保障", "3", "2026-09", "0.10", ""),
+                        List.of("1", "=测试甲", "6200000000000001", "东村", "农村", "最低生活保障", "2", "2026-09", "保障金", "778.00", ""),
+                        List.of("2", "@测试乙", "", "990105001002", "农村", "特困人员", "1", "2026-09", "保障金", "1193.25", "未登记账号，本次不发"),
+                        List.of("3", "测试丙", "0062000000000003", "东村", "农村", "最低生活保障", "3", "2026-09", "保障金", "0.10", ""),
                         // 778.00 + 1193.25 + 0.10
-                        List.of("合计", "", "", "", "", "", "6", "", "1971.35", ""),
-                        List.of("其中暂缓发放", "", "", "", "", "", "1", "", "1193.25", ""));
+                        List.of("合计", "", "", "", "", "", "6", "", "", "1971.35", ""),
+                        List.of("其中本次不发", "", "", "", "", "", "1", "", "", "1193.25", ""));
+    }
+
+    @Test
+    void a_household_with_lines_of_several_months_counts_once_among_the_persons() throws IOException {
+        PaymentLine september = PAYMENTS.lines().get(0);
+        PaymentLine august = new PaymentLine(
+                september.dossierId(),
+                september.division(),
+                september.area(),
+                september.kind(),
+                september.payee(),
+                september.account(),
+                4,
+                YearMonth.of(2026, 8),
+                Money.ofYuan("100.00"));
+        var withBackPay = new PaymentList(
+                PAYMENTS.id(),
+                PAYMENTS.month(),
+                PAYMENTS.office(),
+                List.of(august, september, PAYMENTS.lines().get(2)),
+                PAYMENTS.villages(),
+                List.of(),
+                CREATED);
+
+        List<List<String>> sums = sheet(bytes(out -> PaymentListWriter.write(withBackPay, Locale.ENGLISH, out)), 1);
+
+        // two persons since September and three, in three lines; 100.00 + 778.00 + 0.10
+        assertThat(sums.subList(1, 3))
+                .containsExactly(
+                        List.of("东村", "minimum living guarantee", "3", "5", "878.10"),
+                        List.of("Total", "", "3", "5", "878.10"));
     }
 
     @Test
