@@ -418,12 +418,6 @@ final class Dossiers {
                                                 PaymentItem.BENEFIT, march.plusMonths(1), Money.ofYuan("200.00")))),
                                 "本人同意"))
                 .add(
-                        CONFIRMER,
-                        new RecoveryEntry.RecoveryWaived(
-                                recovery,
-                                List.of(new MonthAmount(PaymentItem.BENEFIT, march, Money.ofYuan("300.00"))),
-                                "生活困难"))
-                .add(
                         PAYER,
                         new RecoveryEntry.RepaymentRecorded(
                                 recovery,
@@ -431,7 +425,13 @@ final class Dossiers {
                                         day,
                                         List.of(new MonthAmount(PaymentItem.BENEFIT, march, Money.ofYuan("100.00"))),
                                         Optional.empty()),
-                                "收-1"));
+                                "收-1"))
+                .add(
+                        CONFIRMER,
+                        new RecoveryEntry.RecoveryWaived(
+                                recovery,
+                                List.of(new MonthAmount(PaymentItem.BENEFIT, march, Money.ofYuan("300.00"))),
+                                "生活困难"));
     }
 
     /** Returns a household that was not confirmed. */
