@@ -104,15 +104,15 @@ class PaymentsTest {
                                 Money.ofYuan("399.99"),
                                 IN_APRIL,
                                 Optional.empty()),
-                        new BankAnswer(
-                                "DB-other", PaymentItem.BENEFIT, APRIL, MONTHLY, IN_APRIL, Optional.empty()),
+                        new BankAnswer("DB-other", PaymentItem.BENEFIT, APRIL, MONTHLY, IN_APRIL, Optional.empty()),
                         BankAnswer.returned(lines.get(0), IN_APRIL, ReturnReason.ACCOUNT_CLOSED),
                         new BankAnswer(
                                 third.dossierId(), PaymentItem.BENEFIT, MAY, MONTHLY, IN_APRIL, Optional.empty())),
                 PAYER));
 
         assertThat(results)
-                .extracting(result -> result.reasons().stream().map(Refusal::code).toList())
+                .extracting(
+                        result -> result.reasons().stream().map(Refusal::code).toList())
                 .containsExactly(
                         List.of(),
                         List.of(),
@@ -150,8 +150,8 @@ class PaymentsTest {
     @Test
     void a_line_without_an_account_is_held_back_and_what_it_has_stays_due() {
         clock.set(Fixtures.APPLIED);
-        String id = confirmed(
-                Fixtures.application("2026-0001", Fixtures.number(1), Fixtures.APPLIED, Optional.empty()));
+        String id =
+                confirmed(Fixtures.application("2026-0001", Fixtures.number(1), Fixtures.APPLIED, Optional.empty()));
         clock.set(IN_APRIL);
 
         PaymentList list = locked("PL-04", APRIL);
@@ -179,7 +179,8 @@ class PaymentsTest {
         assertThat(checked.findings())
                 .containsExactly(LineFinding.of(checked.lines().get(0), LineFinding.Kind.WITHHELD));
         assertThat(ordered)
-                .extracting(result -> result.reasons().stream().map(Refusal::code).toList())
+                .extracting(
+                        result -> result.reasons().stream().map(Refusal::code).toList())
                 .containsExactly(List.of(RefusalCode.PAYMENT_WITHHELD), List.of());
         assertThat(locked.payable()).extracting(PaymentLine::dossierId).containsExactly(ids.get(2));
         assertThat(locked.total()).isEqualTo(MONTHLY);
@@ -208,9 +209,7 @@ class PaymentsTest {
 
         PaymentList checked = permitted(payments.check("PL-04", SECOND_PAYER));
 
-        assertThat(checked.findings())
-                .extracting(LineFinding::kind)
-                .containsExactly(LineFinding.Kind.NO_LONGER_DUE);
+        assertThat(checked.findings()).extracting(LineFinding::kind).containsExactly(LineFinding.Kind.NO_LONGER_DUE);
         assertThat(checked.total()).isEqualTo(Money.ZERO);
     }
 
@@ -224,14 +223,16 @@ class PaymentsTest {
         List<StepResult> granted = casework.grantPriceSubsidy(ids, subsidy(APRIL, "20"), CONFIRMER);
 
         assertThat(granted)
-                .extracting(result -> result.reasons().stream().map(Refusal::code).toList())
+                .extracting(
+                        result -> result.reasons().stream().map(Refusal::code).toList())
                 .containsExactly(List.of(), List.of(RefusalCode.NOT_ENTITLED));
         assertThat(locked("PL-04", APRIL).lines()).extracting(PaymentLine::item).containsExactly(PaymentItem.BENEFIT);
         permitted(payments.preparePriceSubsidies("PS-04", APRIL, PAYER));
         PaymentList subsidies = lockedAfterPreparing("PS-04");
         assertThat(subsidies.lines()).extracting(PaymentLine::item).containsExactly(PaymentItem.PRICE_SUBSIDY);
         assertThat(subsidies.total()).isEqualTo(Money.ofYuan("20"));
-        assertThat(permitted(payments.preparePriceSubsidies("PS-05", MAY, PAYER)).lines())
+        assertThat(permitted(payments.preparePriceSubsidies("PS-05", MAY, PAYER))
+                        .lines())
                 .isEmpty();
     }
 
@@ -247,8 +248,7 @@ class PaymentsTest {
         casework.grantPriceSubsidy(ids, subsidy(MAY, "24"), CONFIRMER);
         permitted(payments.preparePriceSubsidies("PS-05", MAY, PAYER));
         assertThat(permitted(payments.check("PS-05", SECOND_PAYER)).findings()).isEmpty();
-        casework.grantPriceSubsidy(
-                ids, new PriceSubsidy(MAY, Money.ofYuan("0.01"), "another document"), CONFIRMER);
+        casework.grantPriceSubsidy(ids, new PriceSubsidy(MAY, Money.ofYuan("0.01"), "another document"), CONFIRMER);
         permitted(payments.preparePriceSubsidies("PS-05-2", MAY, PAYER));
         PaymentList checked = permitted(payments.check("PS-05-2", SECOND_PAYER));
 
@@ -261,9 +261,8 @@ class PaymentsTest {
         confirmed(2);
         clock.set(IN_APRIL);
         PaymentList locked = locked("PL-04", APRIL);
-        long entries = journals.head(new JournalKey(COUNTY, "PL-04"))
-                .orElseThrow()
-                .version();
+        long entries =
+                journals.head(new JournalKey(COUNTY, "PL-04")).orElseThrow().version();
         List<BiFunction<String, Actor, Ruling<?>>> everything = List.of(
                 (id, actor) -> payments.prepare(id, MAY, actor),
                 (id, actor) -> payments.preparePriceSubsidies(id, MAY, actor),
@@ -273,16 +272,14 @@ class PaymentsTest {
                 payments::lock);
 
         for (Actor actor : List.of(PAYER, SECOND_PAYER, CONFIRMER, CLERK)) {
-            everything.forEach(step ->
-                    assertThat(step.apply("PL-04", actor).reasons()).isNotEmpty());
+            everything.forEach(
+                    step -> assertThat(step.apply("PL-04", actor).reasons()).isNotEmpty());
         }
         permitted(payments.recordResults(
                 "PL-04", List.of(BankAnswer.paid(locked.lines().get(0), IN_APRIL)), PAYER));
 
         assertThat(payments.read("PL-04", PAYER, Purpose.PAYMENT)).contains(locked);
-        assertThat(journals.head(new JournalKey(COUNTY, "PL-04"))
-                        .orElseThrow()
-                        .version())
+        assertThat(journals.head(new JournalKey(COUNTY, "PL-04")).orElseThrow().version())
                 .isEqualTo(entries);
     }
 
@@ -335,11 +332,7 @@ class PaymentsTest {
     }
 
     private StepResult file(String id) {
-        return casework.archives()
-                .file(
-                        id,
-                        ReferenceCodeScheme.byVolume("J990", "ZY·DB"),
-                        Fixtures.ARCHIVIST);
+        return casework.archives().file(id, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), Fixtures.ARCHIVIST);
     }
 
     private static CaseStep withholding() {
@@ -394,13 +387,7 @@ class PaymentsTest {
         take(id, new ReviewSteps.GiveOpinion(true, ""), REVIEWER);
         try {
             casework.notices()
-                    .post(
-                            "NS-" + id,
-                            DivisionCode.of("990101100201"),
-                            "board",
-                            List.of(id),
-                            Optional.empty(),
-                            CLERK);
+                    .post("NS-" + id, DivisionCode.of("990101100201"), "board", List.of(id), Optional.empty(), CLERK);
             clock.set(LocalDate.of(2026, 3, 18));
             casework.notices().takeDown("NS-" + id, Optional.empty(), CLERK);
         } catch (IOException e) {

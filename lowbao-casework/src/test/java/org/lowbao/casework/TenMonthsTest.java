@@ -65,13 +65,14 @@ class TenMonthsTest {
 
     /** And 600 yuan from July on, decided a day later. */
     private static CompiledPolicy raisedAgain() {
-        return PolicyInForceTest.compiled(raisedText()
-                .replace("version: \"2025.2\"", "version: \"2025.3\"")
-                .replace("decided: 2025-10-20", "decided: 2025-10-21")
-                .replace(
-                        "{key: rural, value: 560, from: 2025-01-01, document: 提标通知}",
-                        "{key: rural, value: 600, from: 2025-07-01, document: 提标通知}\n"
-                                + "      - {key: rural, value: 560, from: 2025-01-01, to: 2025-06-30, document: 提标通知}"));
+        return PolicyInForceTest.compiled(
+                raisedText()
+                        .replace("version: \"2025.2\"", "version: \"2025.3\"")
+                        .replace("decided: 2025-10-20", "decided: 2025-10-21")
+                        .replace(
+                                "{key: rural, value: 560, from: 2025-01-01, document: 提标通知}",
+                                "{key: rural, value: 600, from: 2025-07-01, document: 提标通知}\n"
+                                        + "      - {key: rural, value: 560, from: 2025-01-01, to: 2025-06-30, document: 提标通知}"));
     }
 
     private Casework office(CompiledPolicy... versions) {
@@ -114,7 +115,11 @@ class TenMonthsTest {
         assertThat(difference.lines())
                 .hasSize(30)
                 .allMatch(line -> line.amount().equals(Money.ofYuan("55")));
-        assertThat(after.payments().prepare("PL-none", OCTOBER, PAYER).toOptional().orElseThrow().lines())
+        assertThat(after.payments()
+                        .prepare("PL-none", OCTOBER, PAYER)
+                        .toOptional()
+                        .orElseThrow()
+                        .lines())
                 .isEmpty();
 
         // 1.3 × 600 = 780, so 52 more in each of the four months since July
@@ -138,12 +143,7 @@ class TenMonthsTest {
 
     /** Returns what the last recalculation tells the family of a month. */
     private static String explained(Casework office, String id, YearMonth month) {
-        return office
-                .export(id, PAYER, Purpose.PAYMENT)
-                .toOptional()
-                .orElseThrow()
-                .recorded()
-                .stream()
+        return office.export(id, PAYER, Purpose.PAYMENT).toOptional().orElseThrow().recorded().stream()
                 .map(recorded -> recorded.entry())
                 .filter(AdjustmentEntry.Recalculated.class::isInstance)
                 .map(AdjustmentEntry.Recalculated.class::cast)
@@ -183,8 +183,7 @@ class TenMonthsTest {
         List<String> ids = IntStream.rangeClosed(1, households)
                 .mapToObj(n -> investigated(office, n))
                 .toList();
-        office.notices()
-                .post("NS-1", DivisionCode.of("990101100201"), "村委会公示栏", ids, Optional.empty(), CLERK);
+        office.notices().post("NS-1", DivisionCode.of("990101100201"), "村委会公示栏", ids, Optional.empty(), CLERK);
         clock.set(LocalDate.of(2024, 12, 2));
         office.notices().takeDown("NS-1", Optional.empty(), CLERK);
         ids.forEach(id -> take(office, id, new ConfirmationSteps.Confirm("C-" + id), CONFIRMER));
@@ -207,8 +206,7 @@ class TenMonthsTest {
         take(
                 office,
                 id,
-                new InvestigationSteps.Authorise(
-                        List.of(new Authorisation("1", APPLIED, APPLIED.plusYears(2)))),
+                new InvestigationSteps.Authorise(List.of(new Authorisation("1", APPLIED, APPLIED.plusYears(2)))),
                 CLERK);
         LocalDate visited = LocalDate.of(2024, 11, 6);
         clock.set(visited);

@@ -120,8 +120,8 @@ public final class PaymentListWriter {
                 lines.size(),
                 PaymentLine.persons(lines),
                 amount(lines))));
-        table.boldRow(
-                List.of(words.text("total"), "", list.lines().size(), PaymentLine.persons(list.lines()), amount(list.lines())));
+        table.boldRow(List.of(
+                words.text("total"), "", list.lines().size(), PaymentLine.persons(list.lines()), amount(list.lines())));
     }
 
     private static Money amount(Collection<PaymentLine> lines) {
