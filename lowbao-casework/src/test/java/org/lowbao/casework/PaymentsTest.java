@@ -31,9 +31,11 @@ import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.InvestigationSteps;
 import org.lowbao.core.casefile.RecoverySteps;
 import org.lowbao.core.casefile.ReviewSteps;
+import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.casefile.WithholdingSteps;
 import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.entitlement.Instalment;
 import org.lowbao.core.entitlement.PaymentItem;
 import org.lowbao.core.entitlement.PaymentLine;
@@ -198,6 +200,21 @@ class PaymentsTest {
         take(id, withholding(), CONFIRMER);
 
         assertThat(permitted(payments.prepare("PL-04", APRIL, PAYER)).lines()).isEmpty();
+    }
+
+    @Test
+    void a_notice_of_withholding_is_served_in_person_without_a_witness() {
+        String id = confirmed(1).get(0);
+        clock.set(IN_APRIL);
+        take(id, withholding(), CONFIRMER);
+
+        take(
+                id,
+                new ConfirmationSteps.Serve(new Service(
+                        DocumentType.WITHHOLDING_NOTICE, IN_APRIL, Service.Way.IN_PERSON, "1", Optional.empty())),
+                CLERK);
+
+        assertThat(read(id).served()).hasSize(1);
     }
 
     @Test
