@@ -195,6 +195,7 @@ public record Ledger(
             var open = new ArrayList<MonthAmount>();
             for (MonthAmount claim : recovery.claimed()) {
                 MonthBalance balance = balances.of(claim.item(), claim.month());
+                // several recoveries of one month share what is overpaid of it, the first decided first
                 MonthAmount cell = balance.with(Money.ZERO);
                 Money overpaid = left.getOrDefault(cell, balance.overpaid());
                 Money part = MonthBalance.lesser(claim.amount().minus(recovery.repaid(claim)), overpaid);
