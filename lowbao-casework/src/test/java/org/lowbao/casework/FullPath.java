@@ -39,6 +39,7 @@ import org.lowbao.core.casefile.NeighbourVisit;
 import org.lowbao.core.casefile.PersonSteps;
 import org.lowbao.core.casefile.Place;
 import org.lowbao.core.casefile.Matter;
+import org.lowbao.core.casefile.Referral;
 import org.lowbao.core.casefile.RemedySteps;
 import org.lowbao.core.casefile.PaymentSteps;
 import org.lowbao.core.casefile.RecoverySteps;
@@ -382,6 +383,8 @@ public final class FullPath {
     }
 
     private void worked(LocalDate today) {
+        take(REVIEWED, new DutySteps.Refer(Referral.Scheme.MEDICAL, WORDS), CLERK);
+        take(REVIEWED, new DutySteps.AnswerReferral(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, WORDS), CLERK);
         for (int i = 0; i < 3; i++) {
             take(REVIEWED, new DutySteps.OfferWork("2", today, WORDS), CLERK);
             take(REVIEWED, new DutySteps.RecordWorkRefusal("2", false, WORDS), CLERK);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.household.JoiningCause;
 import org.lowbao.core.household.Membership;
@@ -203,7 +204,8 @@ public final class AdjustmentSteps {
             Money addOns = adjusted.addOns().orElse(Money.ZERO);
             boolean same = file.ledger()
                     .entitlement(from)
-                    .map(now -> now.monthly().equals(adjusted.monthly())
+                    .map(now -> now.kind() == adjusted.kind()
+                            && now.monthly().equals(adjusted.monthly())
                             && now.addOns().equals(addOns)
                             && now.covered().equals(adjusted.covered()))
                     .orElse(false);

@@ -14,18 +14,21 @@ import org.lowbao.core.verification.SupporterAuthorisation;
  * @param offers of work to members, each since the member last took a job or refused with good reason
  * @param gradualExit the months that are still paid after a member found work, once they are granted
  * @param supporters who of the supporters allowed the check of their own situation
+ * @param referrals to other schemes
  */
 public record Duties(
         Optional<NextReview> nextReview,
         List<WorkOffer> offers,
         Optional<GradualExit> gradualExit,
-        List<SupporterAuthorisation> supporters) {
+        List<SupporterAuthorisation> supporters,
+        List<Referral> referrals) {
 
-    static final Duties NONE = new Duties(Optional.empty(), List.of(), Optional.empty(), List.of());
+    static final Duties NONE = new Duties(Optional.empty(), List.of(), Optional.empty(), List.of(), List.of());
 
     public Duties {
         offers = List.copyOf(offers);
         supporters = List.copyOf(supporters);
+        referrals = List.copyOf(referrals);
     }
 
     /** Returns the day by which something has to happen to an entitlement that runs. */
@@ -38,7 +41,7 @@ public record Duties(
 
     /** What was decided now says when it is looked at next; what does not say it leaves the day as it was. */
     Duties reviewedNext(Optional<NextReview> next) {
-        return next.isPresent() ? new Duties(next, offers, gradualExit, supporters) : this;
+        return next.isPresent() ? new Duties(next, offers, gradualExit, supporters, referrals) : this;
     }
 
     /** Returns how often in a row a member refused suitable work. */
@@ -75,19 +78,44 @@ public record Duties(
     }
 
     private Duties withOffers(List<WorkOffer> others) {
-        return new Duties(nextReview, others, gradualExit, supporters);
+        return new Duties(nextReview, others, gradualExit, supporters, referrals);
     }
 
     Duties leaving(Optional<GradualExit> exit) {
-        return new Duties(nextReview, offers, exit, supporters);
+        return new Duties(nextReview, offers, exit, supporters, referrals);
     }
 
     Duties authorised(SupporterAuthorisation authorisation) {
-        return new Duties(nextReview, offers, gradualExit, Enquiries.plus(supporters, authorisation));
+        return new Duties(nextReview, offers, gradualExit, Enquiries.plus(supporters, authorisation), referrals);
+    }
+
+    /** Tells whether the household was referred to a scheme that has not answered. */
+    boolean awaits(Referral.Scheme scheme) {
+        return referrals.stream()
+                .anyMatch(referral ->
+                        referral.scheme() == scheme && referral.answer().isEmpty());
+    }
+
+    Duties referred(Referral referral) {
+        return withReferrals(Enquiries.plus(referrals, referral));
+    }
+
+    /** A scheme answered what is open with it. */
+    Duties answered(Referral.Scheme scheme, Referral.Answer answer) {
+        return withReferrals(referrals.stream()
+                .map(referral ->
+                        referral.scheme() == scheme && referral.answer().isEmpty()
+                                ? referral.answered(answer)
+                                : referral)
+                .toList());
+    }
+
+    private Duties withReferrals(List<Referral> others) {
+        return new Duties(nextReview, offers, gradualExit, supporters, others);
     }
 
     /** An entitlement that ended is reviewed no more, and nobody has to take work for it. */
     Duties ended() {
-        return new Duties(Optional.empty(), List.of(), Optional.empty(), supporters);
+        return new Duties(Optional.empty(), List.of(), Optional.empty(), supporters, referrals);
     }
 }

@@ -17,7 +17,9 @@ import org.lowbao.core.money.Money;
     @JsonSubTypes.Type(value = DutyEntry.WorkOffered.class, name = "case.work-offered"),
     @JsonSubTypes.Type(value = DutyEntry.WorkRefused.class, name = "case.work-refused"),
     @JsonSubTypes.Type(value = DutyEntry.ShareReduced.class, name = "case.share-reduced"),
-    @JsonSubTypes.Type(value = DutyEntry.GradualExitGranted.class, name = "case.gradual-exit-granted")
+    @JsonSubTypes.Type(value = DutyEntry.GradualExitGranted.class, name = "case.gradual-exit-granted"),
+    @JsonSubTypes.Type(value = DutyEntry.Referred.class, name = "case.referred"),
+    @JsonSubTypes.Type(value = DutyEntry.ReferralAnswered.class, name = "case.referral-answered")
 })
 public sealed interface DutyEntry extends CaseEntry {
 
@@ -158,6 +160,55 @@ public sealed interface DutyEntry extends CaseEntry {
         @Override
         public String toString() {
             return "gradual exit until " + until;
+        }
+    }
+
+    /** The household was referred to another scheme (转介). */
+    record Referred(Referral.Scheme scheme, String words) implements DutyEntry {
+        @Override
+        public String type() {
+            return "case.referred";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.REFER;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.duties =
+                    draft.duties.referred(new Referral(recorded.version(), scheme, recorded.on(), Optional.empty()));
+            draft.add(DocumentType.REFERRAL_LETTER, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "referral to " + scheme;
+        }
+    }
+
+    /** A scheme answered to which the household was referred (转介反馈). */
+    record ReferralAnswered(Referral.Scheme scheme, Referral.Answer answer, String words) implements DutyEntry {
+        @Override
+        public String type() {
+            return "case.referral-answered";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.ANSWER_REFERRAL;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.duties = draft.duties.answered(scheme, answer);
+            draft.add(DocumentType.REFERRAL_ANSWER, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "answer of " + scheme;
         }
     }
 }

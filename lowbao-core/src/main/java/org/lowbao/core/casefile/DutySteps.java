@@ -18,7 +18,10 @@ import org.lowbao.core.person.WorkCapacity;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 
-/** The steps about work: offers, refusals and what follows from them, gradual exit (民发〔2021〕57号 arts. 33, 34). */
+/**
+ * The steps about work: offers, refusals and what follows from them, gradual exit (民发〔2021〕57号 arts. 33, 34); and referrals to
+ * other schemes.
+ */
 public final class DutySteps {
 
     private DutySteps() {}
@@ -241,6 +244,68 @@ public final class DutySteps {
         @Override
         public String toString() {
             return "gradual exit of " + months + " months";
+        }
+    }
+
+    /**
+     * Refers the household to another scheme (转介); one referral to a scheme is open at a time.
+     *
+     * @param scheme where to
+     * @param words what the household needs
+     */
+    public record Refer(
+            @NotNull Referral.Scheme scheme,
+            @NotBlank @Size(max = 2000) String words) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.REFER;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.duties().awaits(scheme) ? List.of(Refusal.of(RefusalCode.REFERRAL_OPEN)) : List.of();
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new DutyEntry.Referred(scheme, words);
+        }
+
+        @Override
+        public String toString() {
+            return "referral to " + scheme;
+        }
+    }
+
+    /**
+     * Records what the scheme answered to which the household was referred (转介反馈).
+     *
+     * @param scheme which scheme
+     * @param answer whether it helped
+     * @param words what it said
+     */
+    public record AnswerReferral(
+            @NotNull Referral.Scheme scheme,
+            @NotNull Referral.Answer answer,
+            @NotBlank @Size(max = 2000) String words) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.ANSWER_REFERRAL;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.duties().awaits(scheme) ? List.of() : List.of(Refusal.of(RefusalCode.NOT_REFERRED));
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new DutyEntry.ReferralAnswered(scheme, answer, words);
+        }
+
+        @Override
+        public String toString() {
+            return "answer of " + scheme;
         }
     }
 

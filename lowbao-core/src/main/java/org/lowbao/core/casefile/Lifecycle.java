@@ -60,6 +60,7 @@ public final class Lifecycle {
     private static final String PERSONAL_DATA = "个人信息保护法 第46条";
     private static final String DIVISION_LIST =
             "fixture: the county's list of the change; the measures do not speak of it";
+    private static final String REFERRAL = "practice: 转介 (article not verified)";
     private static final String DOSSIER_NOTICE = "关于加强最低生活保障档案管理的通知";
     private static final Set<Role> WINDOW = EnumSet.of(Role.WINDOW_CLERK);
     private static final Set<Role> TOWNSHIP = EnumSet.of(Role.WINDOW_CLERK, Role.INVESTIGATOR);
@@ -165,6 +166,8 @@ public final class Lifecycle {
                     stay(EnumSet.of(CONFIRMED), StepCode.HAND_OVER_MEMBERS, CONFIRMER, measures(32)),
                     go(CONFIRMED, StepCode.HAND_OVER_HOUSEHOLD, CONFIRMER, STOPPED, measures(32)),
                     stay(EnumSet.of(CONFIRMED), StepCode.TAKE_OVER_MEMBERS, CONFIRMER, measures(32)),
+                    stay(union(OPEN, DECIDED), StepCode.REFER, TOWNSHIP, REFERRAL),
+                    stay(union(OPEN, DECIDED), StepCode.ANSWER_REFERRAL, TOWNSHIP, REFERRAL),
                     stay(union(UNDER_WAY, DECIDED), StepCode.OPEN_MATTER, REMEDIES, measures(37)),
                     stay(union(UNDER_WAY, DECIDED), StepCode.ANSWER_MATTER, REMEDIES, measures(37)),
                     go(NOT_CONFIRMED, StepCode.REOPEN, CONFIRMER, ACCEPTED, measures(37)),
@@ -343,6 +346,8 @@ public final class Lifecycle {
             StepRule.of(StepCode.TAKE_OVER_MEMBERS)
                     .adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.AMOUNT_CHANGE_FORM),
             StepRule.of(StepCode.OPEN_BY_HANDOVER).adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.CERTIFICATE),
+            StepRule.of(StepCode.REFER).adds(DocumentType.REFERRAL_LETTER),
+            StepRule.of(StepCode.ANSWER_REFERRAL).adds(DocumentType.REFERRAL_ANSWER),
             StepRule.of(StepCode.OPEN_MATTER).adds(DocumentType.REMEDY_PAPERS).starts(Limit.ANSWER_PETITION),
             StepRule.of(StepCode.ANSWER_MATTER).adds(DocumentType.REMEDY_ANSWER).ends(Limit.ANSWER_PETITION),
             StepRule.of(StepCode.REOPEN).adds(DocumentType.REOPENING_NOTICE).starts(Limit.DECISION),

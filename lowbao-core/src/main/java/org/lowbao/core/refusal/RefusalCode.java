@@ -97,6 +97,10 @@ public enum RefusalCode {
     MATTER_NOT_OPEN(article(REVIEW_AND_CONFIRMATION, 37)),
     /** No remedy against the decision was decided against the office. */
     NO_GROUND_TO_REOPEN(article(REVIEW_AND_CONFIRMATION, 37)),
+    /** A referral to the scheme is open already. */
+    REFERRAL_OPEN("practice: 转介 (article not verified)"),
+    /** No referral to the scheme is open. */
+    NOT_REFERRED("practice: 转介 (article not verified)"),
     /** The household may not apply where it did. */
     NOT_FILED_HERE(article(REVIEW_AND_CONFIRMATION, 5)),
     /** The county where a member lives was not asked for assistance. */

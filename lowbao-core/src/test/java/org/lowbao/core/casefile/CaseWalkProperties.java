@@ -153,6 +153,8 @@ class CaseWalkProperties {
                             DAY,
                             SampleCase.noon(DAY)),
                     "words"),
+            new DutySteps.Refer(Referral.Scheme.MEDICAL, "words"),
+            new DutySteps.AnswerReferral(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, "words"),
             new RemedySteps.OpenMatter(Matter.Kind.REPORT, "R-1", DAY, "gist"),
             new RemedySteps.OpenMatter(Matter.Kind.LITIGATION, "R-2", DAY, "gist"),
             new RemedySteps.AnswerMatter("R-1", Matter.Outcome.UNFOUNDED, "words"),
@@ -370,6 +372,12 @@ class CaseWalkProperties {
                                 || lastOf(file, DocumentType.SPOT_CHECK_RECORD)
                                         < file.remedies().lastComplaint())
                         .isTrue();
+            case REFERRAL_OPEN ->
+                assertThat(file.duties().referrals())
+                        .anyMatch(referral -> referral.answer().isEmpty());
+            case NOT_REFERRED ->
+                assertThat(file.duties().referrals())
+                        .noneMatch(referral -> referral.answer().isEmpty());
             case MATTER_OPEN -> assertThat(file.remedies().matters()).anyMatch(Matter::isOpen);
             case MATTER_NOT_OPEN ->
                 assertThat(file.remedies().matters())

@@ -58,7 +58,7 @@ class ReviewsThatFallDueTest {
 
         reviewing(continued)
                 .checkedAgain(NOVEMBER)
-                .take(new AdjustmentSteps.Continue("words", Optional.of("STABLE"), Optional.empty()), CONFIRMER, NOVEMBER);
+                .take(new AdjustmentSteps.Continue("words", Optional.of("STABLE")), CONFIRMER, NOVEMBER);
         assertThat(continued.file().duties().nextReview()).contains(new NextReview("STABLE", YearMonth.of(2027, 11)));
     }
 

@@ -345,6 +345,11 @@ public final class SampleCase {
                         july)
                 .jobTaken("1", july)
                 .take(new DutySteps.GrantGradualExit("1", 6, SECRET_WORDS), CONFIRMER, july)
+                .take(new DutySteps.Refer(Referral.Scheme.MEDICAL, SECRET_WORDS), CLERK, july)
+                .take(
+                        new DutySteps.AnswerReferral(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, SECRET_WORDS),
+                        CLERK,
+                        july)
                 .take(new RemedySteps.OpenMatter(Matter.Kind.PETITION, "P-1", july, SECRET_WORDS), CLERK, july)
                 .take(new RemedySteps.AnswerMatter("P-1", Matter.Outcome.UNFOUNDED, SECRET_WORDS), CONFIRMER, july)
                 .changedInEveryWay(july);

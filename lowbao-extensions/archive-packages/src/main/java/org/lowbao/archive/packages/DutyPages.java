@@ -13,7 +13,9 @@ final class DutyPages {
             DutyEntry.WorkOffered.class,
             DutyEntry.WorkRefused.class,
             DutyEntry.ShareReduced.class,
-            DutyEntry.GradualExitGranted.class);
+            DutyEntry.GradualExitGranted.class,
+            DutyEntry.Referred.class,
+            DutyEntry.ReferralAnswered.class);
 
     private final CaseFile file;
     private final Texts texts;
@@ -53,6 +55,12 @@ final class DutyPages {
                     .fact("words", granted.words())
                     .part("remedies")
                     .text(texts.of("remedies.text"));
+        } else if (entry instanceof DutyEntry.Referred referred) {
+            page.fact("scheme", texts.of("Scheme." + referred.scheme())).fact("words", referred.words());
+        } else if (entry instanceof DutyEntry.ReferralAnswered answered) {
+            page.fact("scheme", texts.of("Scheme." + answered.scheme()))
+                    .fact("outcome", texts.of("Answer." + answered.answer()))
+                    .fact("words", answered.words());
         } else {
             throw new IllegalStateException(entry.type() + " has no page");
         }

@@ -39,6 +39,7 @@ import org.lowbao.core.casefile.NeighbourVisit;
 import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.PersonEntry;
 import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.Referral;
 import org.lowbao.core.casefile.RemedyEntry;
 import org.lowbao.core.casefile.RecoveryEntry;
 import org.lowbao.core.casefile.ReviewEntry;
@@ -238,6 +239,8 @@ final class Dossiers {
                                 List.of(proposal(IdentificationKind.DIBAO, Finding.Answer.MET)), "标准提高"))
                 .add(CLERK, new RemedyEntry.MatterOpened(Matter.Kind.REPORT, "R-1", day, "邻居所言", Optional.empty()))
                 .add(CLERK, new RemedyEntry.MatterAnswered("R-1", Matter.Outcome.UNFOUNDED, "查无实据"))
+                .add(CLERK, new DutyEntry.Referred(Referral.Scheme.MEDICAL, "住院费用高"))
+                .add(CLERK, new DutyEntry.ReferralAnswered(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, "已报销"))
                 .add(CLERK, new DutyEntry.WorkOffered("2", day, "社区保洁"))
                 .add(CLERK, new DutyEntry.WorkRefused("2", false, "嫌路远", 3))
                 .add(
