@@ -65,12 +65,14 @@ class DestructionTest {
                 .toList();
         assertThat(persons)
                 .isNotEmpty()
-                .allSatisfy(person -> assertThat(casework.find(person, FullPath.ARCHIVIST, Purpose.ARCHIVES)).contains(FullPath.WHOLE));
+                .allSatisfy(person -> assertThat(casework.find(person, FullPath.ARCHIVIST, Purpose.ARCHIVES))
+                        .contains(FullPath.WHOLE));
 
         destroy();
 
         assertThat(persons)
-                .allSatisfy(person -> assertThat(casework.find(person, FullPath.ARCHIVIST, Purpose.ARCHIVES)).doesNotContain(FullPath.WHOLE));
+                .allSatisfy(person -> assertThat(casework.find(person, FullPath.ARCHIVIST, Purpose.ARCHIVES))
+                        .doesNotContain(FullPath.WHOLE));
         assertThat(casework.allInState(file.state())).doesNotContain(FullPath.WHOLE);
     }
 

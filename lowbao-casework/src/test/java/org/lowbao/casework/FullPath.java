@@ -29,20 +29,22 @@ import org.lowbao.core.casefile.CollectiveDecision;
 import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.DutySteps;
 import org.lowbao.core.casefile.FilingSteps;
+import org.lowbao.core.casefile.FormerCase;
+import org.lowbao.core.casefile.FormerDecision;
 import org.lowbao.core.casefile.HomeVisit;
 import org.lowbao.core.casefile.HouseholdSteps;
 import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.InvestigationSteps;
 import org.lowbao.core.casefile.LetterEnquiry;
+import org.lowbao.core.casefile.Matter;
 import org.lowbao.core.casefile.MemberSteps;
 import org.lowbao.core.casefile.NeighbourVisit;
+import org.lowbao.core.casefile.PaymentSteps;
 import org.lowbao.core.casefile.PersonSteps;
 import org.lowbao.core.casefile.Place;
-import org.lowbao.core.casefile.Matter;
+import org.lowbao.core.casefile.RecoverySteps;
 import org.lowbao.core.casefile.Referral;
 import org.lowbao.core.casefile.RemedySteps;
-import org.lowbao.core.casefile.PaymentSteps;
-import org.lowbao.core.casefile.RecoverySteps;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.Service;
@@ -139,6 +141,7 @@ public final class FullPath {
             "990101195003032",
             "990101195003033",
             "990101195003034",
+            "990101195003035",
             "9901230000000005555",
             "13900005678",
             "秘密村秘密组",
@@ -172,6 +175,9 @@ public final class FullPath {
     /** The dossier of a member of {@link #CHANGED} who went off and came back. */
     public static final String SPLIT_OFF = "DB-2026-0011";
 
+    /** The dossier of a household that was paid before it came here. */
+    public static final String TAKEN_OVER = "DB-2026-0006";
+
     static final Actor CLERK = officer("clerk", Role.WINDOW_CLERK, "990101100");
     static final Actor INVESTIGATOR = officer("investigator", Role.INVESTIGATOR, "990101100");
     static final Actor SECOND_INVESTIGATOR = officer("investigator-2", Role.INVESTIGATOR, "990101100");
@@ -203,6 +209,10 @@ public final class FullPath {
 
     /** Returns a casework with everything of this one but other journals. */
     public Casework over(JournalStore others) {
+        return over(others, new TracingPolicy("1"));
+    }
+
+    private Casework over(JournalStore others, PolicyEngine policy) {
         return Casework.builder(Fixtures.COUNTY)
                 .journals(others)
                 .contents(contents)
@@ -210,7 +220,7 @@ public final class FullPath {
                 .destructions(destructions)
                 .entropy(Entropy.demonstration("full path"))
                 .sealing(sealing)
-                .policy(new TracingPolicy())
+                .policy(policy)
                 .procedure(Procedure.national()
                         .paying(
                                 Procedure.national().addOnsPaidApart(),
@@ -254,7 +264,31 @@ public final class FullPath {
         reviewed();
         closed();
         changed();
+        takenOver();
         return casework;
+    }
+
+    private void takenOver() {
+        clock.set(LocalDate.of(2026, 5, 12));
+        var decision = new FormerDecision(
+                IdentificationKind.DIBAO,
+                LocalDate.of(2026, 5, 1),
+                "虚构县民政局",
+                "秘密证号",
+                YearMonth.of(2026, 6),
+                Money.ofYuan("7654.32"),
+                List.of("1", "2"));
+        var former = new FormerCase(application("2026-0006", "990101195003035", Sex.MALE), WORDS, decision);
+        casework.takeOverAll(List.of(former), CONFIRMER).forEach(FullPath::done);
+    }
+
+    /** Puts other packs in force in the place of those that run. */
+    public void replacePolicies() {
+        Casework later = over(journals, new TracingPolicy("2"));
+        later.policies()
+                .putInForce(PAYER, CONFIRMER, new TracingPolicy("1"))
+                .toOptional()
+                .orElseThrow();
     }
 
     private void determined(String id, String number, String firstDigits, Sex sex) throws IOException {
@@ -737,15 +771,15 @@ public final class FullPath {
     }
 
     /** Proposes dibao for everybody, with every part of a determination filled. */
-    private static final class TracingPolicy implements PolicyEngine {
+    private record TracingPolicy(String version) implements PolicyEngine {
         @Override
         public List<PolicyReference> policies() {
-            return List.of(new PolicyReference("fixture", "1", "cd".repeat(32)));
+            return List.of(new PolicyReference("fixture", version, "cd".repeat(32)));
         }
 
         @Override
         public List<PolicyRegister.Change> changesSince(PolicyEngine former) {
-            return List.of();
+            return List.of(new PolicyRegister.Change("ROW_ADDED", "参数“标准”自 2026-06-01 起改变。", "It changes."));
         }
 
         @Override

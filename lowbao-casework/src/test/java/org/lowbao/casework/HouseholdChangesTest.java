@@ -17,6 +17,7 @@ import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.HouseholdSteps;
+import org.lowbao.core.casefile.InvestigationSteps;
 import org.lowbao.core.casefile.MemberSteps;
 import org.lowbao.core.casefile.PersonSteps;
 import org.lowbao.core.casefile.ReviewOccasion;
@@ -39,6 +40,7 @@ import org.lowbao.core.person.Kinship;
 import org.lowbao.core.person.Sex;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.verification.Authorisation;
 import org.lowbao.storage.journal.Claim;
 import org.lowbao.storage.journal.JournalKey;
 
@@ -109,7 +111,12 @@ class HouseholdChangesTest {
                         "投靠",
                         List.of()),
                 CLERK);
-        reviewed(YearMonth.of(2026, 5));
+        county.take(id, new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK);
+        county.take(
+                id,
+                new InvestigationSteps.Authorise(List.of(new Authorisation("3", DECIDED, DECIDED.plusYears(1)))),
+                CLERK);
+        adjusted(YearMonth.of(2026, 5));
         assertThat(county.read(id)
                         .ledger()
                         .entitlement(YearMonth.of(2026, 5))
@@ -134,6 +141,10 @@ class HouseholdChangesTest {
 
     private void reviewed(YearMonth from) {
         county.take(id, new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK);
+        adjusted(from);
+    }
+
+    private void adjusted(YearMonth from) {
         county.investigated(id, DECIDED);
         SmallCounty.done(county.casework.propose(id, from, CLERK));
         county.take(id, new ReviewSteps.GiveOpinion(true, ""), REVIEWER);

@@ -74,7 +74,8 @@ class DamageTest {
         assertThat(newer.version()).isEqualTo(before.version() + 1);
         assertThat(path.journals.head(DOSSIER)).contains(newer);
         // it is still found, and others go on
-        assertThat(casework.find(CitizenId.of("990101550505042"), ARCHIVIST, Purpose.ARCHIVES)).containsExactly(DOSSIER.id());
+        assertThat(casework.find(CitizenId.of("990101550505042"), ARCHIVIST, Purpose.ARCHIVES))
+                .containsExactly(DOSSIER.id());
         assertThat(casework.read(FullPath.WHOLE, ARCHIVIST, Purpose.ARCHIVES).reasons())
                 .isEmpty();
         assertThat(casework.verification().run(done -> {}).faults())

@@ -11,12 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.determination.Determination;
-import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.entitlement.Entitlement;
-import org.lowbao.core.household.JoiningCause;
-import org.lowbao.core.household.Membership;
 import org.lowbao.core.entitlement.Ledger;
 import org.lowbao.core.entitlement.PaymentItem;
+import org.lowbao.core.household.JoiningCause;
+import org.lowbao.core.household.Membership;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
@@ -45,8 +44,8 @@ public final class AdjustmentSteps {
 
     /** Returns why an entitlement cannot end before a month, without overpaying any that was ordered. */
     static List<Refusal> endRefusals(CaseFile file, YearMonth from, Optional<String> reachingBack) {
-        var reasons = new ArrayList<Refusal>(
-                reachesBack(file.ledger(), file.ledger().endedBefore(from), from, reachingBack));
+        var reasons =
+                new ArrayList<Refusal>(reachesBack(file.ledger(), file.ledger().endedBefore(from), from, reachingBack));
         reasons.addAll(neverBegun(file, from));
         return reasons;
     }

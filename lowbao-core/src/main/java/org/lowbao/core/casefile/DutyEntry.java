@@ -1,8 +1,8 @@
 package org.lowbao.core.casefile;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.entitlement.Portion;
 import org.lowbao.core.household.Membership;
-import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.person.Member;
 import org.lowbao.core.refusal.Refusal;

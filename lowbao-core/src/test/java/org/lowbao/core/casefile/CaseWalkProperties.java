@@ -19,12 +19,6 @@ import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.Material;
-import org.lowbao.core.household.Household;
-import org.lowbao.core.household.Joining;
-import org.lowbao.core.household.JoiningCause;
-import org.lowbao.core.household.Leaving;
-import org.lowbao.core.household.LeavingCause;
-import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.entitlement.Instalment;
 import org.lowbao.core.entitlement.Ledger;
 import org.lowbao.core.entitlement.MonthAmount;
@@ -34,6 +28,12 @@ import org.lowbao.core.entitlement.PriceSubsidy;
 import org.lowbao.core.entitlement.Recovery;
 import org.lowbao.core.entitlement.RecoveryGround;
 import org.lowbao.core.entitlement.ReturnReason;
+import org.lowbao.core.household.Household;
+import org.lowbao.core.household.Joining;
+import org.lowbao.core.household.JoiningCause;
+import org.lowbao.core.household.Leaving;
+import org.lowbao.core.household.LeavingCause;
+import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.person.Kinship;
@@ -431,7 +431,8 @@ class CaseWalkProperties {
                 assertThat(file.ledger()
                                 .entitlement(monthOf(step, refusal))
                                 .filter(now -> now.until().isEmpty() || step instanceof DutySteps.ReduceShare)
-                                .filter(now -> !namesTheWife(step) || now.covered().contains("2")))
+                                .filter(now ->
+                                        !namesTheWife(step) || now.covered().contains("2")))
                         .isEmpty();
             case NO_WORK_OFFERED -> assertThat(file.duties().offers()).allMatch(WorkOffer::refused);
             case REFUSALS_TOO_FEW -> assertThat(file.duties().refusals("2")).isLessThan(3);

@@ -69,7 +69,8 @@ class ReviewsThatFallDueTest {
                 .take(new ReviewSteps.Propose(SampleCase.determinationOf("600.00")), CLERK, NOVEMBER)
                 .take(new ReviewSteps.GiveOpinion(true, ""), REVIEWER, NOVEMBER)
                 .take(
-                        new AdjustmentSteps.Adjust(YearMonth.of(2026, 12), "words", Optional.of("STABLE"), Optional.empty()),
+                        new AdjustmentSteps.Adjust(
+                                YearMonth.of(2026, 12), "words", Optional.of("STABLE"), Optional.empty()),
                         CONFIRMER,
                         NOVEMBER);
 

@@ -23,12 +23,12 @@ import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
-import org.lowbao.core.household.Agent;
 import org.lowbao.core.entitlement.Instalment;
 import org.lowbao.core.entitlement.PaymentItem;
 import org.lowbao.core.entitlement.PriceSubsidy;
 import org.lowbao.core.entitlement.RecoveryGround;
 import org.lowbao.core.entitlement.ReturnReason;
+import org.lowbao.core.household.Agent;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
@@ -40,11 +40,11 @@ import org.lowbao.core.household.Joining;
 import org.lowbao.core.household.JoiningCause;
 import org.lowbao.core.household.Leaving;
 import org.lowbao.core.household.LeavingCause;
+import org.lowbao.core.household.Outreach;
 import org.lowbao.core.household.Property;
 import org.lowbao.core.household.PropertyKind;
-import org.lowbao.core.household.Relation;
-import org.lowbao.core.household.Outreach;
 import org.lowbao.core.household.Registration;
+import org.lowbao.core.household.Relation;
 import org.lowbao.core.household.RigidExpenditure;
 import org.lowbao.core.household.Supporter;
 import org.lowbao.core.identifier.BankAccountNumber;
@@ -605,9 +605,13 @@ public final class SampleCase {
     /** Reviews the entitlement and changes it from a month on, over months that were ordered if it has to be. */
     public SampleCase lowered(YearMonth from, String yuan, LocalDate day) {
         return take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, day)
+                .checkedAgain(day)
                 .take(new ReviewSteps.Propose(determinationOf(yuan)), CLERK, day)
                 .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, day)
-                .take(new AdjustmentSteps.Adjust(from, SECRET_WORDS, Optional.empty(), Optional.of(SECRET_WORDS)), CONFIRMER, day);
+                .take(
+                        new AdjustmentSteps.Adjust(from, SECRET_WORDS, Optional.empty(), Optional.of(SECRET_WORDS)),
+                        CONFIRMER,
+                        day);
     }
 
     /** Returns the bank's word that it paid a benefit. */

@@ -124,7 +124,8 @@ class JsonRoundTripTest {
                         new VerifiedValue.DisabilityOf("1", Optional.empty()),
                         new VerifiedValue.SeriousIllness("1", false),
                         new VerifiedValue.SupporterAble(false),
-                        new VerifiedValue.IncomesOf("1", SampleCase.application().incomes()))
+                        new VerifiedValue.IncomesOf(
+                                "1", SampleCase.application().incomes()))
                 .flatMap(value -> Stream.of(
                         SampleCase.finding(value, VISITED),
                         SampleCase.finding(value, VISITED).changedSince(VISITED)))

@@ -289,11 +289,14 @@ class EvidenceTest {
         Evidence changed = evidence(
                 SampleCase.application(), List.of(), verified(pay("1200")).changedSince(DAY.minusDays(1)));
         Evidence corrected = evidence(SampleCase.application(), List.of(), verified(pay("1200")));
-        List<Income> declared = first(facts(SampleCase.application(), List.of())).incomes();
+        List<Income> declared =
+                first(facts(SampleCase.application(), List.of())).incomes();
 
-        assertThat(first(changed.facts(DAY.minusDays(1))).incomes()).isEqualTo(pay("1200").value());
+        assertThat(first(changed.facts(DAY.minusDays(1))).incomes())
+                .isEqualTo(pay("1200").value());
         assertThat(first(changed.facts(DAY.minusDays(2))).incomes()).isEqualTo(declared);
-        assertThat(first(corrected.facts(DAY.minusDays(2))).incomes()).isEqualTo(pay("1200").value());
+        assertThat(first(corrected.facts(DAY.minusDays(2))).incomes())
+                .isEqualTo(pay("1200").value());
     }
 
     @Test
@@ -305,7 +308,8 @@ class EvidenceTest {
                 verified(pay("900")).changedSince(DAY));
 
         assertThat(first(evidence.facts(DAY)).incomes()).isEqualTo(pay("900").value());
-        assertThat(first(evidence.facts(DAY.minusDays(1))).incomes()).isEqualTo(pay("1200").value());
+        assertThat(first(evidence.facts(DAY.minusDays(1))).incomes())
+                .isEqualTo(pay("1200").value());
     }
 
     @Test
