@@ -249,9 +249,12 @@ final class MonthFigures {
 
     private static MonthReport.Payment payment(PaymentList list) {
         return new MonthReport.Payment(
-                list.month(), list.lines().size(), PaymentLine.persons(list.lines()), Money.sum(list.lines().stream().map(PaymentLine::amount).toList()), (int)
-                        list.lines().stream()
-                                .filter(line -> line.account().isEmpty())
-                                .count());
+                list.month(),
+                list.lines().size(),
+                PaymentLine.persons(list.lines()),
+                Money.sum(list.lines().stream().map(PaymentLine::amount).toList()),
+                (int) list.lines().stream()
+                        .filter(line -> line.account().isEmpty())
+                        .count());
     }
 }

@@ -102,7 +102,8 @@ class BackupAndRestoreTest {
                     assertThat(read(site.casework, id).version()).as(id).isGreaterThanOrEqualTo(version));
             assertDestroyed(site, destroyedBefore);
             destroyed.forEach(id -> assertDestroyed(site, id));
-            persons.forEach(person -> assertThat(site.casework.find(person, Officers.SUPERVISOR, Purpose.SUPERVISION)).isEmpty());
+            persons.forEach(person -> assertThat(site.casework.find(person, Officers.SUPERVISOR, Purpose.SUPERVISION))
+                    .isEmpty());
         }
         // not even the wrapped key is left for whoever has the master key
         String bytes = Files.readString(Site.keys(restored), StandardCharsets.ISO_8859_1);

@@ -36,6 +36,12 @@ class DocumentsTest {
     }
 
     @Test
+    void the_guide_prints_the_lines_of_the_familys_story() throws IOException {
+        assertThat(blocks("docs/embedding.md", "java"))
+                .contains(region("OneFamily.java", "family"), region("OneFamily.java", "review"));
+    }
+
+    @Test
     void the_guide_for_operators_prints_a_line_that_compiles() throws IOException {
         assertThat(blocks("docs/operations.md", "java"))
                 .hasSize(1)

@@ -90,8 +90,7 @@ final class FurtherPages {
             new HouseholdPages(file, texts).render(page, entry);
             return;
         }
-        boolean rendered =
-                intake(page, entry)
+        boolean rendered = intake(page, entry)
                 || investigation(page, entry)
                 || decision(page, entry)
                 || adjustment(page, entry)

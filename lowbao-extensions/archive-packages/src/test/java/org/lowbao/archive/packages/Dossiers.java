@@ -33,15 +33,15 @@ import org.lowbao.core.casefile.HouseholdSteps;
 import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.casefile.InvestigationEntry;
 import org.lowbao.core.casefile.LetterEnquiry;
-import org.lowbao.core.casefile.MemberEntry;
 import org.lowbao.core.casefile.Matter;
+import org.lowbao.core.casefile.MemberEntry;
 import org.lowbao.core.casefile.NeighbourVisit;
 import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.PersonEntry;
 import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.RecoveryEntry;
 import org.lowbao.core.casefile.Referral;
 import org.lowbao.core.casefile.RemedyEntry;
-import org.lowbao.core.casefile.RecoveryEntry;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.Service;
@@ -63,14 +63,11 @@ import org.lowbao.core.entitlement.Instalment;
 import org.lowbao.core.entitlement.MonthAmount;
 import org.lowbao.core.entitlement.PaymentItem;
 import org.lowbao.core.entitlement.PaymentResult;
+import org.lowbao.core.entitlement.Portion;
 import org.lowbao.core.entitlement.PriceSubsidy;
 import org.lowbao.core.entitlement.RecoveryGround;
 import org.lowbao.core.entitlement.Repayment;
 import org.lowbao.core.entitlement.ReturnReason;
-import org.lowbao.core.dossier.Material;
-import org.lowbao.core.dossier.Medium;
-import org.lowbao.core.dossier.MissingMaterial;
-import org.lowbao.core.entitlement.Portion;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
@@ -475,7 +472,8 @@ final class Dossiers {
                         CONFIRMER,
                         new IntakeEntry.CaseTakenOver(
                                 new FormerCase(application(), "旧系统", decision),
-                                List.of(new MissingMaterial(DocumentType.NOTICE_SHEET, Optional.empty(), "民发〔2021〕57号 第19条")),
+                                List.of(new MissingMaterial(
+                                        DocumentType.NOTICE_SHEET, Optional.empty(), "民发〔2021〕57号 第19条")),
                                 Optional.empty()))
                 .add(CONFIRMER, new AdjustmentEntry.Stopped(StopReason.MOVED_AWAY, "迁往外省", YearMonth.of(2026, 6)))
                 .filed()
@@ -653,10 +651,7 @@ final class Dossiers {
                                 new VerifiedValue.IncomesOf(
                                         "2",
                                         List.of(new Income(
-                                                "2",
-                                                IncomeCategory.WAGE,
-                                                "pay",
-                                                Flow.monthly(Money.ofYuan("1750"))))),
+                                                "2", IncomeCategory.WAGE, "pay", Flow.monthly(Money.ofYuan("1750"))))),
                                 day,
                                 "工资单",
                                 at)
