@@ -53,6 +53,7 @@ import org.lowbao.core.office.Actor;
 import org.lowbao.core.office.Purpose;
 import org.lowbao.core.office.Role;
 import org.lowbao.core.person.Member;
+import org.lowbao.core.refusal.Ruling;
 import org.lowbao.core.verification.AgencyLookup;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.LookupAnswer;
@@ -165,7 +166,8 @@ final class OneFamily {
         take(new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, "自愿退出", YearMonth.of(2027, 1)), CONFIRMER);
         CaseFile filed =
                 done(casework.archives().file(dossier, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
-        out.println(filed.state() + ", " + filed.items().size() + " papers");
+        out.println(
+                filed.state() + ", kept until " + filed.filing().orElseThrow().retainUntil());
         // family: end
     }
 
@@ -194,15 +196,12 @@ final class OneFamily {
     private void paid(String month) {
         on(month + "-08");
         String list = "PL-" + month;
-        Money amount = casework.payments()
-                .prepare(list, YearMonth.parse(month), PAYER)
-                .toOptional()
-                .orElseThrow()
+        Money amount = done(casework.payments().prepare(list, YearMonth.parse(month), PAYER))
                 .total();
-        casework.payments().check(list, CHECKER).toOptional().orElseThrow();
-        casework.payments().approve(list, CONFIRMER).toOptional().orElseThrow();
-        casework.payments().order(list, PAYER).toOptional().orElseThrow().forEach(OneFamily::done);
-        casework.payments().lock(list, PAYER).toOptional().orElseThrow();
+        done(casework.payments().check(list, CHECKER));
+        done(casework.payments().approve(list, CONFIRMER));
+        done(casework.payments().order(list, PAYER)).forEach(OneFamily::done);
+        done(casework.payments().lock(list, PAYER));
         out.println(month + " " + amount.toYuan());
     }
     // review: end
@@ -218,6 +217,11 @@ final class OneFamily {
     private static CaseFile done(StepResult result) {
         return result.done()
                 .orElseThrow(() -> new IllegalStateException(result.reasons().toString()));
+    }
+
+    private static <T> T done(Ruling<T> ruling) {
+        return ruling.toOptional()
+                .orElseThrow(() -> new IllegalStateException(ruling.reasons().toString()));
     }
 
     private void on(String day) {
