@@ -147,135 +147,43 @@ public record Procedure(
                 new Provision<>(20, "fixture: no document names a figure"));
     }
 
+    /** Begins to change provisions of this procedure, each with the locality's document. */
+    public ProcedureBuilder changed() {
+        return new ProcedureBuilder(this);
+    }
+
     /** Returns this procedure with another confirming role (审核确认权限下放). */
     public Procedure confirmedBy(Role role, String basis) {
-        return new Procedure(
-                totalLimit,
-                startInvestigationLimit,
-                noticeLimit,
-                noticeCountsTowardLimit,
-                refusalNoticeLimit,
-                investigators,
-                new Provision<>(role, basis),
-                firstPayment,
-                retentionAfterStop,
-                retentionAfterNonConfirmation,
-                extendedLimit,
-                appraisal,
-                noticePhotographs,
-                collectiveDecision,
-                reconsiderationLimit,
-                litigationLimit,
-                duties,
-                succession,
-                addOnsPaidApart,
-                setOff,
-                paymentDeviation);
+        return changed().confirmingRole(new Provision<>(role, basis)).build();
     }
 
     /** Returns this procedure with other rules for what is deliberated and shown before a confirmation. */
     public Procedure deliberating(
             Provision<Appraisals> cases, Provision<Integer> photographs, Provision<Boolean> together) {
-        return new Procedure(
-                totalLimit,
-                startInvestigationLimit,
-                noticeLimit,
-                noticeCountsTowardLimit,
-                refusalNoticeLimit,
-                investigators,
-                confirmingRole,
-                firstPayment,
-                retentionAfterStop,
-                retentionAfterNonConfirmation,
-                extendedLimit,
-                cases,
-                photographs,
-                together,
-                reconsiderationLimit,
-                litigationLimit,
-                duties,
-                succession,
-                addOnsPaidApart,
-                setOff,
-                paymentDeviation);
+        return changed()
+                .appraisal(cases)
+                .noticePhotographs(photographs)
+                .collectiveDecision(together)
+                .build();
     }
 
     /** Returns this procedure with other rules for the duties of office and household. */
     public Procedure withDuties(DutyRules rules) {
-        return new Procedure(
-                totalLimit,
-                startInvestigationLimit,
-                noticeLimit,
-                noticeCountsTowardLimit,
-                refusalNoticeLimit,
-                investigators,
-                confirmingRole,
-                firstPayment,
-                retentionAfterStop,
-                retentionAfterNonConfirmation,
-                extendedLimit,
-                appraisal,
-                noticePhotographs,
-                collectiveDecision,
-                reconsiderationLimit,
-                litigationLimit,
-                rules,
-                succession,
-                addOnsPaidApart,
-                setOff,
-                paymentDeviation);
+        return changed().duties(rules).build();
     }
 
     /** Returns this procedure with another rule for a head who dies or changes. */
     public Procedure succeeding(Succession rule, String basis) {
-        return new Procedure(
-                totalLimit,
-                startInvestigationLimit,
-                noticeLimit,
-                noticeCountsTowardLimit,
-                refusalNoticeLimit,
-                investigators,
-                confirmingRole,
-                firstPayment,
-                retentionAfterStop,
-                retentionAfterNonConfirmation,
-                extendedLimit,
-                appraisal,
-                noticePhotographs,
-                collectiveDecision,
-                reconsiderationLimit,
-                litigationLimit,
-                duties,
-                new Provision<>(rule, basis),
-                addOnsPaidApart,
-                setOff,
-                paymentDeviation);
+        return changed().succession(new Provision<>(rule, basis)).build();
     }
 
     /** Returns this procedure with other rules for payment and recovery. */
     public Procedure paying(Provision<Boolean> apart, Provision<Boolean> keepingBack, Provision<Integer> deviation) {
-        return new Procedure(
-                totalLimit,
-                startInvestigationLimit,
-                noticeLimit,
-                noticeCountsTowardLimit,
-                refusalNoticeLimit,
-                investigators,
-                confirmingRole,
-                firstPayment,
-                retentionAfterStop,
-                retentionAfterNonConfirmation,
-                extendedLimit,
-                appraisal,
-                noticePhotographs,
-                collectiveDecision,
-                reconsiderationLimit,
-                litigationLimit,
-                duties,
-                succession,
-                apart,
-                keepingBack,
-                deviation);
+        return changed()
+                .addOnsPaidApart(apart)
+                .setOff(keepingBack)
+                .paymentDeviation(deviation)
+                .build();
     }
 
     private static void requireAnchor(Provision<RetentionRule> rule, RetentionRule.Anchor anchor) {

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lowbao.core.calendar.TimeLimit;
+import org.lowbao.core.office.Role;
 
 /** What the documents print is what compiles and runs. */
 class DocumentsTest {
@@ -39,6 +41,13 @@ class DocumentsTest {
     void the_guide_prints_the_lines_of_the_familys_story() throws IOException {
         assertThat(blocks("docs/embedding.md", "java"))
                 .contains(region("OneFamily.java", "family"), region("OneFamily.java", "review"));
+    }
+
+    @Test
+    void the_guide_changes_provisions_as_the_example_does() throws IOException {
+        assertThat(blocks("docs/embedding.md", "java")).contains(region("CountyProcedure.java", "procedure"));
+        assertThat(CountyProcedure.of().confirmingRole().value()).isEqualTo(Role.TOWNSHIP_REVIEWER);
+        assertThat(CountyProcedure.of().noticeLimit().value()).isEqualTo(TimeLimit.workingDays(7));
     }
 
     @Test
