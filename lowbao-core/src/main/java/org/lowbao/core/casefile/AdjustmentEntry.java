@@ -56,11 +56,7 @@ public sealed interface AdjustmentEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.stop = Optional.of(new CaseFile.Stop(recorded.on(), recorded.actor(), reason, words, from));
-            draft.ledger = draft.ledger.endedBefore(from);
-            draft.duties = draft.duties.ended();
-            draft.add(DocumentType.STOP_FORM, recorded);
-            draft.add(DocumentType.TERMINATION_NOTICE, recorded);
+            draft.stopped(reason, words, from, recorded);
         }
 
         @Override

@@ -544,6 +544,16 @@ public record CaseFile(
             changes = List.of();
         }
 
+        /** Ends the entitlement, in whichever way it ends: nothing is reviewed or owed for it any more. */
+        void stopped(StopReason reason, String words, YearMonth from, Recorded recorded) {
+            stop = Optional.of(new Stop(recorded.on(), recorded.actor(), reason, words, from));
+            ledger = ledger.endedBefore(from);
+            duties = duties.ended();
+            reviewed();
+            add(DocumentType.STOP_FORM, recorded);
+            add(DocumentType.TERMINATION_NOTICE, recorded);
+        }
+
         /** Takes in papers that came from outside. */
         void add(List<Material> more, Recorded recorded) {
             materials.addAll(more);

@@ -46,7 +46,7 @@ public final class DutySteps {
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>(Particulars.knownMembers(List.of(memberId), file));
             reasons.addAll(Particulars.notLater("on", on, situation));
-            file.application()
+            file.household()
                     .member(memberId)
                     .filter(member -> member.workCapacity() == WorkCapacity.NONE)
                     .ifPresent(member -> reasons.add(Refusal.of(RefusalCode.NOT_ABLE_TO_WORK, "member", memberId)));
@@ -136,11 +136,11 @@ public final class DutySteps {
             boolean whole = by.isEmpty() || by.get().equals(share);
             if (whole && now.get().covered().size() == 1) {
                 // nobody would be left: that is the stop of the entitlement, with its own form
-                reasons.add(invalid("memberId", "NOBODY_LEFT"));
+                reasons.add(Particulars.invalid("memberId", "NOBODY_LEFT"));
             }
             if (by.filter(less -> !less.isPositive() || less.minus(share).isPositive())
                     .isPresent()) {
-                reasons.add(invalid("by", "MORE_THAN_SHARE"));
+                reasons.add(Particulars.invalid("by", "MORE_THAN_SHARE"));
             }
             reasons.addAll(AdjustmentSteps.reachesBack(
                     file.ledger(),
@@ -178,10 +178,6 @@ public final class DutySteps {
 
         private Money left(Entitlement now) {
             return now.monthly().minus(by.orElseGet(() -> share(now)));
-        }
-
-        private static Refusal invalid(String field, String fault) {
-            return Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", field).with("fault", fault);
         }
 
         @Override

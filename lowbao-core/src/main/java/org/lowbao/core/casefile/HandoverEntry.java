@@ -85,13 +85,8 @@ public sealed interface HandoverEntry extends CaseEntry {
             List<String> everybody =
                     draft.household().members().stream().map(Member::id).toList();
             draft.know(left(draft.household(), everybody, recorded));
-            draft.ledger = draft.ledger.endedBefore(portion.from());
-            draft.stop = Optional.of(
-                    new CaseFile.Stop(recorded.on(), recorded.actor(), StopReason.HANDED_OVER, words, portion.from()));
-            draft.reviewed();
             draft.add(DocumentType.MEMBER_CHANGE_FORM, recorded);
-            draft.add(DocumentType.STOP_FORM, recorded);
-            draft.add(DocumentType.TERMINATION_NOTICE, recorded);
+            draft.stopped(StopReason.HANDED_OVER, words, portion.from(), recorded);
         }
 
         @Override

@@ -166,12 +166,8 @@ public sealed interface HouseholdEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.stop =
-                    Optional.of(new CaseFile.Stop(recorded.on(), recorded.actor(), StopReason.MOVED_AWAY, words, from));
-            draft.ledger = draft.ledger.endedBefore(from);
             draft.add(DocumentType.TRANSFER_CERTIFICATE, recorded);
-            draft.add(DocumentType.STOP_FORM, recorded);
-            draft.add(DocumentType.TERMINATION_NOTICE, recorded);
+            draft.stopped(StopReason.MOVED_AWAY, words, from, recorded);
         }
 
         @Override

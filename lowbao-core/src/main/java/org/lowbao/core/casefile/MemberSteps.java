@@ -56,16 +56,16 @@ public final class MemberSteps {
             reasons.addAll(place(file));
             reasons.addAll(PersonParticulars.identity(identity(file), member.id(), file));
             if (joining.cause() == JoiningCause.TAKEN_OVER) {
-                reasons.add(invalid("cause", "BY_A_STEP_OF_ITS_OWN"));
+                reasons.add(Particulars.invalid("cause", "BY_A_STEP_OF_ITS_OWN"));
             }
             if (member.relation().isHead()) {
-                reasons.add(invalid("relation", "ONE_HEAD"));
+                reasons.add(Particulars.invalid("relation", "ONE_HEAD"));
             }
             if (joining.on().isBefore(member.birthDate())) {
                 reasons.add(Particulars.outOfOrder("since", joining.on()));
             }
             if (!joining.incomes().stream().allMatch(income -> income.memberId().equals(member.id()))) {
-                reasons.add(invalid("incomes", "UNKNOWN_MEMBER"));
+                reasons.add(Particulars.invalid("incomes", "UNKNOWN_MEMBER"));
             }
             reasons.addAll(Particulars.broughtAlong(papers, Optional.of(member.id()), file));
             return reasons;
@@ -92,7 +92,7 @@ public final class MemberSteps {
                             .filter(before.get().keys()::contains)
                             .isEmpty();
             if (!returns || before.get().lasts() || another) {
-                return List.of(invalid("memberId", "PLACE_TAKEN"));
+                return List.of(Particulars.invalid("memberId", "PLACE_TAKEN"));
             }
             boolean overlaps = before.get().stayOn(joining.on()).isPresent();
             return overlaps ? List.of(Particulars.outOfOrder("since", joining.on())) : List.of();
@@ -142,12 +142,12 @@ public final class MemberSteps {
                 reasons.add(Refusal.of(RefusalCode.LAST_MEMBER, "member", memberId));
             }
             if (leaving.cause() == LeavingCause.HANDED_OVER) {
-                reasons.add(invalid("cause", "BY_A_STEP_OF_ITS_OWN"));
+                reasons.add(Particulars.invalid("cause", "BY_A_STEP_OF_ITS_OWN"));
             }
             boolean studies = leaving.cause() == LeavingCause.WORK_OR_STUDY_ELSEWHERE
                     && leaver.map(Member::fullTimeStudent).orElse(false);
             if (studies) {
-                reasons.add(invalid("cause", "STUDENT_BELONGS"));
+                reasons.add(Particulars.invalid("cause", "STUDENT_BELONGS"));
             }
             boolean beforeJoining = file.household()
                     .membership(memberId)
@@ -171,9 +171,5 @@ public final class MemberSteps {
         public String toString() {
             return "member " + memberId + ": " + leaving;
         }
-    }
-
-    private static Refusal invalid(String field, String fault) {
-        return Particulars.invalid(field, fault);
     }
 }

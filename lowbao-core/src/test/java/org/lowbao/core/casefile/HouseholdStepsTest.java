@@ -325,6 +325,17 @@ class HouseholdStepsTest {
         }
 
         @Test
+        void leaves_no_review_open_and_none_to_fall_due() {
+            var out = SampleCase.filed()
+                    .ordered()
+                    .take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, STOPPED)
+                    .take(SampleCase.transferredOut(), CONFIRMER, STOPPED);
+
+            assertThat(out.file().review()).isEmpty();
+            assertThat(out.file().duties().nextReview()).isEmpty();
+        }
+
+        @Test
         void reaches_no_month_that_was_ordered_here() {
             var june = new HouseholdSteps.TransferOut(DivisionCode.of("990102"), YearMonth.of(2026, 6), WORDS);
 

@@ -13,7 +13,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lowbao.core.entitlement.Entitlement;
+import org.lowbao.core.household.Joining;
+import org.lowbao.core.household.JoiningCause;
 import org.lowbao.core.money.Money;
+import org.lowbao.core.person.Member;
+import org.lowbao.core.person.WorkCapacity;
 import org.lowbao.core.procedure.DutyRules;
 import org.lowbao.core.procedure.Provision;
 import org.lowbao.core.refusal.Refusal;
@@ -94,6 +98,33 @@ class WorkDutiesTest {
                             JULY);
 
             assertThat(taken.file().duties().refusals("2")).isZero();
+        }
+
+        @Test
+        void is_not_offered_to_somebody_who_joined_later_and_cannot_work_either() {
+            Member child = SampleCase.bornOn("3", JULY);
+            var newborn = new Member(
+                    child.id(),
+                    child.name(),
+                    child.citizenId(),
+                    child.sex(),
+                    child.birthDate(),
+                    child.relation(),
+                    child.maritalStatus(),
+                    child.disability(),
+                    child.seriouslyIll(),
+                    WorkCapacity.NONE,
+                    child.fullTimeStudent());
+            var joined = SampleCase.filed()
+                    .ordered()
+                    .take(
+                            new MemberSteps.Join(
+                                    newborn, Joining.withNothing(JULY, JoiningCause.BIRTH), WORDS, List.of()),
+                            CLERK,
+                            JULY);
+
+            assertThat(joined.refusals(new DutySteps.OfferWork("3", JULY, WORDS), CLERK, JULY))
+                    .containsExactly(RefusalCode.NOT_ABLE_TO_WORK);
         }
 
         @Test
