@@ -49,7 +49,7 @@ class ArticlesPageTest {
             13,
             "`IncomeCategory`; the pack's tables of exclusions and deductions",
             23,
-            "the pack's outcome of an amount",
+            "the pack's outcome of an amount: the difference in the nation's pack, tiers in `fixture-county-by-tiers`",
             24,
             "the notice sheet",
             27,
@@ -65,7 +65,6 @@ class ArticlesPageTest {
             Map.entry(7, "who counts as a member is taken as declared"),
             Map.entry(17, "the county's three days to start the check"),
             Map.entry(20, "the county's ten days"),
-            Map.entry(23, "tiers"),
             Map.entry(24, "publication for as long as payment goes on"),
             Map.entry(26, "agreements on cards that others keep"));
 

@@ -35,6 +35,16 @@ public final class ShippedPacks {
         return cases("fixture-county-by-formula", "formulas.yaml");
     }
 
+    /** Returns the pack of the county 990104, which does not exist either: a pattern for a benefit that is paid by tiers. */
+    public static PackSource fixtureCountyByTiers() {
+        return pack("fixture-county-by-tiers", "pack.yaml");
+    }
+
+    /** Returns the cases beside the pack of the county 990104, for the nation's pack and the county's together. */
+    public static CaseSource fixtureCountyByTiersCases() {
+        return cases("fixture-county-by-tiers", "tiers.yaml");
+    }
+
     /** Returns the cases beside the nation's pack. */
     public static CaseSource nationalCases() {
         return cases("national", "left-to-localities.yaml");

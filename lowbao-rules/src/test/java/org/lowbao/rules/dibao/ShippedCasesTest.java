@@ -19,6 +19,9 @@ class ShippedCasesTest {
     private static final CompiledPolicy BY_FORMULA = PolicyCompiler.compile(
                     List.of(ShippedPacks.national(), ShippedPacks.fixtureCountyByFormula()))
             .orElseThrow();
+    private static final CompiledPolicy BY_TIERS = PolicyCompiler.compile(
+                    List.of(ShippedPacks.national(), ShippedPacks.fixtureCountyByTiers()))
+            .orElseThrow();
     private static final Set<String> FORMULAS = Set.of("赡养能力倍数", "赡养比例", "超出口径", "最低工资", "照料护理分母");
     private static final CompiledPolicy NATION =
             PolicyCompiler.compile(List.of(ShippedPacks.national())).orElseThrow();
@@ -35,17 +38,32 @@ class ShippedCasesTest {
 
     @Test
     void the_cases_of_that_county_touch_every_row_of_its_formulas() {
-        CaseReader.Reading reading = CaseReader.read(ShippedPacks.fixtureCountyByFormulaCases(), BY_FORMULA);
-
-        assertThat(Coverage.of(
-                                BY_FORMULA,
-                                reading.cases().stream()
-                                        .map(each -> CaseRun.of(each, BY_FORMULA))
-                                        .toList())
-                        .rows())
+        assertThat(rows(CaseReader.read(ShippedPacks.fixtureCountyByFormulaCases(), BY_FORMULA), BY_FORMULA))
                 .filteredOn(row -> FORMULAS.contains(row.table()))
                 .hasSize(8)
                 .allMatch(row -> row.cases() > 0);
+    }
+
+    @TestFactory
+    List<DynamicTest> the_cases_of_the_county_that_pays_by_tiers_pass() {
+        return passing(CaseReader.read(ShippedPacks.fixtureCountyByTiersCases(), BY_TIERS), BY_TIERS);
+    }
+
+    @Test
+    void the_cases_of_that_county_touch_every_tier_in_village_and_town() {
+        assertThat(rows(CaseReader.read(ShippedPacks.fixtureCountyByTiersCases(), BY_TIERS), BY_TIERS))
+                .filteredOn(row -> row.table().equals("分档保障金"))
+                .hasSize(8)
+                .allMatch(row -> row.cases() > 0);
+    }
+
+    private static List<Coverage.OfRow> rows(CaseReader.Reading reading, CompiledPolicy policy) {
+        return Coverage.of(
+                        policy,
+                        reading.cases().stream()
+                                .map(each -> CaseRun.of(each, policy))
+                                .toList())
+                .rows();
     }
 
     @TestFactory

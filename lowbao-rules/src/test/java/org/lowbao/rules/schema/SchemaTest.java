@@ -87,7 +87,8 @@ class SchemaTest {
                 "packs/national/pack.yaml",
                 "packs/national/rules.yaml",
                 "packs/heilongjiang-fixture-county/pack.yaml",
-                "packs/fixture-county-by-formula/pack.yaml"
+                "packs/fixture-county-by-formula/pack.yaml",
+                "packs/fixture-county-by-tiers/pack.yaml"
             })
     void the_shipped_packs_have_the_published_form(String file) throws IOException {
         assertThat(faults("pack", resource(file))).isEmpty();
@@ -98,7 +99,8 @@ class SchemaTest {
             strings = {
                 "packs/national/cases/left-to-localities.yaml",
                 "packs/heilongjiang-fixture-county/cases/households.yaml",
-                "packs/fixture-county-by-formula/cases/formulas.yaml"
+                "packs/fixture-county-by-formula/cases/formulas.yaml",
+                "packs/fixture-county-by-tiers/cases/tiers.yaml"
             })
     void the_shipped_cases_have_the_published_form(String file) throws IOException {
         assertThat(faults("cases", resource(file))).isEmpty();

@@ -3,6 +3,7 @@ package org.lowbao.rules.testkit;
 import java.time.YearMonth;
 import java.util.Set;
 import org.lowbao.rules.dibao.ShippedPacks;
+import org.lowbao.rules.pack.PackSource;
 
 /** The nation's pack with that of the county that does not exist. */
 class ShippedPacksLawsTest extends PolicyLaws {
@@ -19,7 +20,11 @@ class ShippedPacksLawsTest extends PolicyLaws {
     }
 
     static RulesUnderTest shipped() {
-        return RulesUnderTest.of(ShippedPacks.national(), ShippedPacks.fixtureCounty())
+        return withCounty(ShippedPacks.fixtureCounty());
+    }
+
+    static RulesUnderTest withCounty(PackSource county) {
+        return RulesUnderTest.of(ShippedPacks.national(), county)
                 .during(YearMonth.of(2025, 10), YearMonth.of(2026, 6))
                 .eligible("DESTITUTE", "DIBAO", "SINGLE_PERSON_ENROLMENT")
                 .benefit("特困供养金", "低保金", "增发合计", "单人保金", "增发额")
