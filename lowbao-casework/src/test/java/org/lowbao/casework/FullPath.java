@@ -72,6 +72,7 @@ import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
 import org.lowbao.core.household.ExpenditureKind;
+import org.lowbao.core.household.FormerIdentity;
 import org.lowbao.core.household.Identity;
 import org.lowbao.core.household.Income;
 import org.lowbao.core.household.IncomeCategory;
@@ -612,6 +613,15 @@ public final class FullPath {
                         "3", new Identity(PersonName.of("乙秘密乙"), Optional.empty(), Sex.FEMALE, today, false), WORDS),
                 CLERK);
         take(CHANGED, new MemberSteps.Leave("3", new Leaving(today, LeavingCause.OTHER), WORDS, List.of()), CLERK);
+        take(
+                CHANGED,
+                new PersonSteps.Merge(
+                        "2",
+                        "3",
+                        new Identity(wife.name(), Optional.of(number), wife.sex(), wife.birthDate(), false),
+                        FormerIdentity.End.CORRECTED,
+                        WORDS),
+                CLERK);
         take(
                 CHANGED,
                 new HouseholdSteps.ChangeAccount(

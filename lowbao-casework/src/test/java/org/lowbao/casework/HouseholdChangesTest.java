@@ -26,6 +26,7 @@ import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
+import org.lowbao.core.household.FormerIdentity;
 import org.lowbao.core.household.Identity;
 import org.lowbao.core.household.Joining;
 import org.lowbao.core.household.JoiningCause;
@@ -98,6 +99,28 @@ class HouseholdChangesTest {
 
         assertThat(confirmingElsewhere(SECOND)).isEmpty();
         assertThat(county.find(SECOND)).hasSize(2);
+        county.assertSound();
+    }
+
+    @Test
+    void a_person_who_was_recorded_twice_is_covered_once_and_found_by_both_numbers() {
+        county.take(
+                id,
+                new MemberSteps.Join(
+                        SmallCounty.member("4", Optional.of(NEW), Kinship.OTHER_RELATIVE),
+                        Joining.withNothing(DECIDED, JoiningCause.OTHER),
+                        "重复登记",
+                        List.of()),
+                CLERK);
+        county.take(
+                id,
+                new PersonSteps.Merge("4", "2", identity(NEW, false), FormerIdentity.End.CORRECTED, "与成员2为同一人，号码录错"),
+                CLERK);
+
+        // the months that the second place is covered in are the person's, by the number that is right
+        assertThat(confirmingElsewhere(NEW)).containsExactly(RefusalCode.PERSON_COVERED_ELSEWHERE);
+        assertThat(county.find(SECOND)).contains(id);
+        assertThat(county.find(NEW)).contains(id);
         county.assertSound();
     }
 

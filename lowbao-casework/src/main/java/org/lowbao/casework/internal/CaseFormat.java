@@ -31,7 +31,7 @@ public final class CaseFormat {
                 CaseEntry::typeVersion,
                 upcasters,
                 CaseFile.class,
-                3,
+                4,
                 (id, written) -> CaseFile.opened(id, recorded(written)),
                 (file, written) -> file.after(recorded(written)),
                 index);

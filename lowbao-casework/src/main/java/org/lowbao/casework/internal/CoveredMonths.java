@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.entitlement.Ledger;
+import org.lowbao.core.household.Household;
 import org.lowbao.storage.journal.Claim;
 
 /**
@@ -18,11 +19,12 @@ import org.lowbao.storage.journal.Claim;
 record CoveredMonths(int from, int until) {
 
     /** Returns the stretches of a person, in order; between two lies a month at least. */
-    static List<CoveredMonths> of(Ledger ledger, String memberId) {
+    static List<CoveredMonths> of(Ledger ledger, Household household, String memberId) {
         var joined = new ArrayDeque<CoveredMonths>();
         ledger.entitlements().stream()
                 .filter(entitlement -> entitlement.kind().isPaidMonthly())
-                .filter(entitlement -> entitlement.covered().contains(memberId))
+                .filter(entitlement ->
+                        entitlement.covered().stream().map(household::place).anyMatch(memberId::equals))
                 .map(CoveredMonths::of)
                 .sorted(Comparator.comparingInt(CoveredMonths::from))
                 .forEach(next -> {

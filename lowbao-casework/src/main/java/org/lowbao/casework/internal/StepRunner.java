@@ -294,8 +294,8 @@ public final class StepRunner {
     public Set<Claim> claims(CaseFile file) {
         var claims = new LinkedHashSet<Claim>();
         for (Membership membership : file.household().memberships()) {
-            List<CoveredMonths> covered =
-                    CoveredMonths.of(file.ledger(), membership.member().id());
+            List<CoveredMonths> covered = CoveredMonths.of(
+                    file.ledger(), file.household(), membership.member().id());
             for (String key : membership.keys()) {
                 covered.forEach(months -> claims.add(new Claim(personSubject(key), months.from(), months.until())));
             }

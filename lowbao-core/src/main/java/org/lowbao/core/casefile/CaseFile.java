@@ -513,11 +513,24 @@ public record CaseFile(
 
         /** Takes in that life changed: a case under way is determined anew, an entitlement is looked at in a review. */
         void circumstancesChanged(Household now, ChangeReport report, Recorded recorded) {
-            household = now;
-            factsVersion = recorded.version();
+            isDifferent(now, recorded);
             if (isConfirmed()) {
                 changes = Enquiries.plus(changes, new Reported(recorded.version(), report));
-            } else {
+            }
+        }
+
+        /** Takes in that the office was wrong about who belongs: determined anew like a change, which nobody reported. */
+        void wasWrongAbout(Household corrected, Recorded recorded) {
+            isDifferent(corrected, recorded);
+            if (isConfirmed()) {
+                comesUnderReview(recorded);
+            }
+        }
+
+        private void isDifferent(Household now, Recorded recorded) {
+            household = now;
+            factsVersion = recorded.version();
+            if (!isConfirmed()) {
                 proposal = Optional.empty();
                 opinion = Optional.empty();
                 withdrawNotice();

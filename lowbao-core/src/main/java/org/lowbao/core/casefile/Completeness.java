@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.DocumentType;
-import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.dossier.Requirement;
 import org.lowbao.core.dossier.Requirement.Due;
@@ -90,11 +89,11 @@ public record Completeness(List<Line> lines) {
 
     private static Line line(CaseFile file, Requirement requirement, Optional<String> subject) {
         Optional<Waiver> waiver = file.waivers().stream()
-                .filter(one ->
-                        one.type() == requirement.type() && one.memberId().equals(subject))
+                .filter(one -> one.type() == requirement.type() && isAbout(one.memberId(), subject, file))
                 .findFirst();
         Standing standing;
-        if (file.items().stream().anyMatch(item -> answers(item, requirement, subject))) {
+        if (file.items().stream()
+                .anyMatch(item -> item.type() == requirement.type() && isAbout(item.memberId(), subject, file))) {
             standing = Standing.THERE;
         } else if (waiver.isPresent()) {
             standing = Standing.WAIVED;
@@ -110,8 +109,8 @@ public record Completeness(List<Line> lines) {
                 waiver.filter(one -> standing == Standing.WAIVED).map(Waiver::reason));
     }
 
-    private static boolean answers(DossierItem item, Requirement requirement, Optional<String> subject) {
-        return item.type() == requirement.type() && item.memberId().equals(subject);
+    private static boolean isAbout(Optional<String> memberId, Optional<String> subject, CaseFile file) {
+        return memberId.map(file.household()::place).equals(subject);
     }
 
     private static boolean isReached(Due due, CaseFile file) {

@@ -77,6 +77,15 @@ public record Duties(
                 .toList());
     }
 
+    /** What was offered to a second place of a person was offered to him or her. */
+    Duties merged(String memberId, String second) {
+        return withOffers(offers.stream()
+                .map(offer -> offer.memberId().equals(second)
+                        ? new WorkOffer(memberId, offer.on(), offer.work(), offer.refused())
+                        : offer)
+                .toList());
+    }
+
     private Duties withOffers(List<WorkOffer> others) {
         return new Duties(nextReview, others, gradualExit, supporters, referrals);
     }

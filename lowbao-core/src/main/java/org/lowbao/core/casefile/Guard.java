@@ -331,7 +331,8 @@ public enum Guard {
                     .filter(entitlement -> entitlement.until().isEmpty())
                     .flatMap(entitlement -> entitlement.covered().stream())
                     .distinct()
-                    .filter(member -> file.household().member(member).isEmpty())
+                    .filter(member -> file.household().member(member).isEmpty()
+                            || !file.household().place(member).equals(member))
                     .map(member -> refusal("member", member))
                     .toList();
         }

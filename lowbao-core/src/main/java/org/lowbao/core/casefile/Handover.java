@@ -89,8 +89,8 @@ public record Handover(@NotBlank String from, List<Arrival> arrivals, Portion po
         Application filed = file.application();
         Optional<Joining> before = former.present().flatMap(Stay::joining);
         List<Income> incomes = before.map(Joining::incomes).orElse(filed.incomes()).stream()
-                .filter(income -> income.memberId().equals(place.formerId()))
-                .map(income -> new Income(place.memberId(), income.category(), income.kind(), income.amount()))
+                .filter(income -> file.household().place(income.memberId()).equals(place.formerId()))
+                .map(income -> income.of(place.memberId()))
                 .toList();
         boolean declares = before.map(Joining::declaresProperty).orElse(whole && filed.declaresProperty());
         var properties = new ArrayList<Property>(before.map(Joining::properties).orElse(List.of()));

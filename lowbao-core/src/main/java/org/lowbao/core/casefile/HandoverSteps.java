@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.entitlement.Portion;
 import org.lowbao.core.household.Membership;
@@ -64,8 +65,9 @@ public final class HandoverSteps {
             boolean somebodyStays = file.ledger()
                     .entitlement(from)
                     .map(now -> now.covered().stream()
-                            .anyMatch(covered -> !members.contains(covered)
-                                    && file.household().member(covered).isPresent()))
+                            .anyMatch(covered ->
+                                    !members.contains(file.household().place(covered))
+                                            && file.household().member(covered).isPresent()))
                     .orElse(true);
             if (!somebodyStays) {
                 reasons.add(Particulars.invalid("members", "NOBODY_COVERED_STAYS"));
@@ -146,13 +148,13 @@ public final class HandoverSteps {
                         .membership(place)
                         .map(before -> before.lasts() || !before.isOfTheSamePersonAs(membership))
                         .orElse(false);
-                if (taken) {
+                if (taken || !file.household().place(place).equals(place)) {
                     reasons.add(Particulars.invalid("memberId", "PLACE_TAKEN"));
                 }
                 if (membership.member().relation().isHead()) {
                     reasons.add(Particulars.invalid("relation", "ONE_HEAD"));
                 }
-                reasons.addAll(PersonParticulars.identity(membership.identity(), place, file));
+                reasons.addAll(PersonParticulars.identity(membership.identity(), Set.of(place), file));
             }
             YearMonth month = handover.portion().from();
             Optional<Entitlement> now = file.ledger().entitlement(month);

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.household.Identity;
 import org.lowbao.core.household.Joining;
@@ -54,7 +55,7 @@ public final class MemberSteps {
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>(Particulars.notLater("since", joining.on(), situation));
             reasons.addAll(place(file));
-            reasons.addAll(PersonParticulars.identity(identity(file), member.id(), file));
+            reasons.addAll(PersonParticulars.identity(identity(file), Set.of(member.id()), file));
             if (joining.cause() == JoiningCause.TAKEN_OVER) {
                 reasons.add(Particulars.invalid("cause", "BY_A_STEP_OF_ITS_OWN"));
             }
@@ -91,7 +92,8 @@ public final class MemberSteps {
                             .key()
                             .filter(before.get().keys()::contains)
                             .isEmpty();
-            if (!returns || before.get().lasts() || another) {
+            boolean secondPlace = !file.household().place(member.id()).equals(member.id());
+            if (!returns || before.get().lasts() || another || secondPlace) {
                 return List.of(Particulars.invalid("memberId", "PLACE_TAKEN"));
             }
             boolean overlaps = before.get().stayOn(joining.on()).isPresent();

@@ -65,7 +65,8 @@ final class Particulars {
         var reasons = new ArrayList<Refusal>();
         for (Member member : file.household().adults()) {
             List<Authorisation> given = file.authorisations().stream()
-                    .filter(authorisation -> authorisation.memberId().equals(member.id()))
+                    .filter(authorisation ->
+                            file.household().place(authorisation.memberId()).equals(member.id()))
                     .toList();
             if (given.isEmpty()) {
                 reasons.add(Refusal.of(RefusalCode.AUTHORISATION_MISSING, "member", member.id()));

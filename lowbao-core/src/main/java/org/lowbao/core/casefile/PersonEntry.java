@@ -11,7 +11,8 @@ import org.lowbao.core.household.Identity;
 /** By what somebody turned out to be known, or came to be known. */
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PersonEntry.Corrected.class, name = "case.person-corrected"),
-    @JsonSubTypes.Type(value = PersonEntry.Changed.class, name = "case.person-changed")
+    @JsonSubTypes.Type(value = PersonEntry.Changed.class, name = "case.person-changed"),
+    @JsonSubTypes.Type(value = PersonEntry.Merged.class, name = "case.person-merged")
 })
 public sealed interface PersonEntry extends CaseEntry {
 
@@ -65,6 +66,32 @@ public sealed interface PersonEntry extends CaseEntry {
         @Override
         public String toString() {
             return "changed member " + memberId + " since " + since;
+        }
+    }
+
+    /** Two places turned out to be one person's (合并). */
+    record Merged(String memberId, String second, Identity identity, FormerIdentity.End end, String words)
+            implements PersonEntry {
+        @Override
+        public String type() {
+            return "case.person-merged";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.MERGE_PERSON;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.wasWrongAbout(draft.household().merged(memberId, second, identity, end, recorded.at()), recorded);
+            draft.duties = draft.duties.merged(memberId, second);
+            draft.add(DocumentType.CORRECTION_RECORD, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "member " + second + " is member " + memberId;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.lowbao.core.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lowbao.core.household.Identity;
 import org.lowbao.core.identifier.CitizenId;
 import org.lowbao.core.person.Sex;
@@ -13,7 +14,8 @@ final class PersonParticulars {
 
     private PersonParticulars() {}
 
-    static List<Refusal> identity(Identity identity, String memberId, CaseFile file) {
+    /** Looks at {@code identity} for a person who has one of {@code places}, or more of them. */
+    static List<Refusal> identity(Identity identity, Set<String> places, CaseFile file) {
         var reasons = new ArrayList<Refusal>();
         Optional<CitizenId> number = identity.citizenId();
         boolean otherDay = number.map(known -> !known.birthDate().equals(identity.birthDate()))
@@ -29,7 +31,7 @@ final class PersonParticulars {
         }
         boolean twice = identity.key()
                 .map(key -> file.household().memberships().stream()
-                        .filter(other -> !other.member().id().equals(memberId))
+                        .filter(other -> !places.contains(other.member().id()))
                         .anyMatch(other -> other.keys().contains(key)))
                 .orElse(false);
         if (twice) {

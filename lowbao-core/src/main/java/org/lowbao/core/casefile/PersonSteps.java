@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lowbao.core.dossier.Material;
+import org.lowbao.core.household.FormerIdentity;
 import org.lowbao.core.household.Identity;
 import org.lowbao.core.household.Membership;
 import org.lowbao.core.office.Actor;
@@ -109,12 +111,72 @@ public final class PersonSteps {
         }
     }
 
+    /**
+     * Takes in that two members are one person who was recorded twice (合并重复人员). What stands in the dossier about the second
+     * place is about the person from then on; what was declared of both counts once. A case under way is determined anew, and
+     * an entitlement, which was granted for one head too many, is looked at in a review.
+     *
+     * @param memberId the place that stays: the applicant's or head's, and a present member's if one of both is
+     * @param second the other place, which belongs to nobody ever after
+     * @param identity by what the person is known
+     * @param end whether what differs from it was wrong, or was this person's in its time, as a number of 15 digits was
+     * @param words how it was found out
+     */
+    public record Merge(
+            @NotBlank String memberId,
+            @NotBlank String second,
+            @NotNull @Valid Identity identity,
+            @NotNull FormerIdentity.End end,
+            @NotBlank @Size(max = 2000) String words)
+            implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.MERGE_PERSON;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            Optional<Membership> kept = file.household().membership(memberId);
+            Optional<Membership> other = file.household().membership(second);
+            if (kept.isEmpty()) {
+                return List.of(Particulars.unknownMember(memberId));
+            }
+            if (other.isEmpty()) {
+                return List.of(Particulars.unknownMember(second));
+            }
+            if (kept.equals(other)) {
+                return List.of(Particulars.invalid("second", "SAME_PLACE"));
+            }
+            var reasons = new ArrayList<Refusal>(PersonParticulars.identity(
+                    identity,
+                    Set.of(kept.get().member().id(), other.get().member().id()),
+                    file));
+            if (other.get().lasts() && !kept.get().lasts()
+                    || other.get().member().relation().isHead()) {
+                reasons.add(Particulars.invalid("second", "PLACE_TO_KEEP"));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new PersonEntry.Merged(
+                    file.household().place(memberId), file.household().place(second), identity, end, words);
+        }
+
+        @Override
+        public String toString() {
+            return "member " + second + " is member " + memberId;
+        }
+    }
+
     private static List<Refusal> known(String memberId, Identity identity, CaseFile file) {
         Optional<Membership> before = file.household().membership(memberId);
         if (before.isEmpty()) {
             return List.of(Particulars.unknownMember(memberId));
         }
-        var reasons = new ArrayList<Refusal>(PersonParticulars.identity(identity, memberId, file));
+        var reasons = new ArrayList<Refusal>(PersonParticulars.identity(
+                identity, Set.of(before.get().member().id()), file));
         if (before.get().identity().equals(identity)) {
             reasons.add(Particulars.invalid("identity", "AS_BEFORE"));
         }

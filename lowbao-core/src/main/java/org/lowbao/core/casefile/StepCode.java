@@ -54,6 +54,7 @@ public enum StepCode {
     MEMBER_LEAVES,
     CORRECT_PERSON,
     CHANGE_PERSON,
+    MERGE_PERSON,
     CHANGE_APPLICANT,
     CHANGE_ACCOUNT,
     MOVE,

@@ -22,13 +22,15 @@ import org.lowbao.core.person.Member;
  * @param memberships of everybody who belongs or belonged, in the order of their first joining
  * @param residences where it lived, in the order in which it became known; the last is the present one
  * @param account where benefit is paid now; absent if none is known
+ * @param twins who turned out to have been recorded twice; a second place belongs to nobody else ever after
  */
 public record Household(
         LocalDate appliedOn,
         List<Applicant> applicants,
         List<Membership> memberships,
         List<Residence> residences,
-        Optional<BankAccountNumber> account) {
+        Optional<BankAccountNumber> account,
+        List<Twin> twins) {
 
     /** From this age a member signs for himself or herself (民法典 art. 17). */
     private static final int ADULT = 18;
@@ -37,6 +39,7 @@ public record Household(
         applicants = List.copyOf(applicants);
         memberships = List.copyOf(memberships);
         residences = List.copyOf(residences);
+        twins = List.copyOf(twins);
     }
 
     /** Returns the household that applied. */
@@ -53,7 +56,8 @@ public record Household(
                         application.area(),
                         application.contact(),
                         recordedAt)),
-                application.account());
+                application.account(),
+                List.of());
     }
 
     /** Returns who belongs to it now. */
@@ -83,11 +87,29 @@ public record Household(
         return membership(id).map(Membership::member);
     }
 
-    /** Returns the membership of somebody who belongs or ever belonged to it. */
+    /** Returns the membership of somebody who belongs or ever belonged to it, by any place that is his or hers. */
     public Optional<Membership> membership(String id) {
+        String place = place(id);
         return memberships.stream()
-                .filter(membership -> membership.member().id().equals(id))
+                .filter(membership -> membership.member().id().equals(place))
                 .findFirst();
+    }
+
+    /** Returns the place in which a person stands now: another one than {@code id} if that was a second one. */
+    public String place(String id) {
+        return twins.stream()
+                .filter(twin -> twin.memberId().equals(id))
+                .map(Twin::keptAs)
+                .findFirst()
+                .orElse(id);
+    }
+
+    /** Returns what was recorded in second places of a person. */
+    public List<Membership> secondsOf(String id) {
+        return twins.stream()
+                .filter(twin -> twin.keptAs().equals(id))
+                .map(Twin::second)
+                .toList();
     }
 
     /** Returns the place of who applies for it now. */
@@ -188,6 +210,41 @@ public record Household(
         return changing(memberId, membership -> membership.known(identity, end, recordedAt));
     }
 
+    /**
+     * Returns it with two places known to be one person's. The second one stands for the first from then on, also in what was
+     * recorded before.
+     *
+     * @param kept the place that stays
+     * @param second the other one
+     * @param identity by what the person is known, in which neither place need have been right
+     * @param end whether what differs from it was wrong, or was this person's in its time
+     * @throws IllegalArgumentException if one of the places is nobody's, or both are one
+     */
+    public Household merged(String kept, String second, Identity identity, FormerIdentity.End end, Instant recordedAt) {
+        Membership other = membership(second)
+                .filter(membership -> !place(second).equals(place(kept)))
+                .orElseThrow(() -> new IllegalArgumentException("member " + second + " is no second place"));
+        var all = new ArrayList<Twin>();
+        twins.forEach(twin -> all.add(twin.keptAs().equals(second) ? twin.keptAs(kept) : twin));
+        all.add(new Twin(other, kept));
+        return new Household(
+                appliedOn,
+                applicants.stream()
+                        .map(applicant -> applicant.memberId().equals(second)
+                                ? new Applicant(kept, applicant.recordedAt())
+                                : applicant)
+                        .toList(),
+                memberships.stream()
+                        .filter(membership -> !membership.member().id().equals(second))
+                        .map(membership -> membership.member().id().equals(kept)
+                                ? membership.mergedWith(other, identity, end, recordedAt)
+                                : membership)
+                        .toList(),
+                residences,
+                account,
+                all);
+    }
+
     /** Returns it with another applicant, and relations to another head where there is one. */
     public Household representedBy(String applicantId, List<Relation> relations, Instant recordedAt) {
         Household related = this;
@@ -198,19 +255,19 @@ public record Household(
         }
         var more = new ArrayList<>(applicants);
         more.add(new Applicant(applicantId, recordedAt));
-        return new Household(appliedOn, more, related.memberships, residences, account);
+        return new Household(appliedOn, more, related.memberships, residences, account, twins);
     }
 
     /** Returns it paid to another account. */
     public Household paidTo(BankAccountNumber other) {
-        return new Household(appliedOn, applicants, memberships, residences, Optional.of(other));
+        return new Household(appliedOn, applicants, memberships, residences, Optional.of(other), twins);
     }
 
     /** Returns it living somewhere else. */
     public Household movedTo(Residence residence) {
         var more = new ArrayList<>(residences);
         more.add(residence);
-        return new Household(appliedOn, applicants, memberships, more, account);
+        return new Household(appliedOn, applicants, memberships, more, account, twins);
     }
 
     /** Returns what the office knew of belonging, applicants and residence at a time; by what persons are known stays as now. */
@@ -228,17 +285,19 @@ public record Household(
                         .filter(residence -> residence.since().isEmpty()
                                 || !residence.recordedAt().isAfter(at))
                         .toList(),
-                account);
+                account,
+                twins);
     }
 
     private Household changing(String memberId, UnaryOperator<Membership> change) {
+        String place = place(memberId);
         return with(memberships.stream()
-                .map(membership -> membership.member().id().equals(memberId) ? change.apply(membership) : membership)
+                .map(membership -> membership.member().id().equals(place) ? change.apply(membership) : membership)
                 .toList());
     }
 
     private Household with(List<Membership> others) {
-        return new Household(appliedOn, applicants, others, residences, account);
+        return new Household(appliedOn, applicants, others, residences, account, twins);
     }
 
     @Override

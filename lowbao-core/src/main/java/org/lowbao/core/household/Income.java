@@ -20,6 +20,11 @@ public record Income(
         @NotNull @Pattern(regexp = "[a-z][a-z-]{0,63}") String kind,
         @NotNull @NotNegative Flow amount) {
 
+    /** Returns the same income of the same person in another place. */
+    public Income of(String place) {
+        return new Income(place, category, kind, amount);
+    }
+
     @Override
     public String toString() {
         return category + " of member " + memberId;

@@ -116,6 +116,21 @@ public record Membership(Member member, boolean numberShared, List<Stay> stays, 
                         .toList());
     }
 
+    /** Returns the membership of a person who was recorded twice: he or she belonged whenever either of both did. */
+    Membership mergedWith(Membership second, Identity identity, FormerIdentity.End end, Instant at) {
+        Stream<FormerIdentity> replaced = Stream.of(identity(), second.identity())
+                .filter(before -> !before.equals(identity))
+                .distinct()
+                .map(before -> new FormerIdentity(before, end, at));
+        return new Membership(
+                identity.appliedTo(member),
+                identity.numberShared(),
+                Stay.joined(Stream.concat(stays.stream(), second.stays.stream())),
+                Stream.of(formerly.stream(), second.formerly.stream(), replaced)
+                        .flatMap(each -> each)
+                        .toList());
+    }
+
     Membership stayedAgain(Member as, Stay stay) {
         var more = new ArrayList<>(stays);
         more.add(stay);

@@ -16,6 +16,11 @@ public record RigidExpenditure(
         @NotNull ExpenditureKind kind,
         @NotNull @NotNegative Flow amount) {
 
+    /** Returns the same expenditure for the same person in another place. */
+    public RigidExpenditure of(String place) {
+        return new RigidExpenditure(place, kind, amount);
+    }
+
     @Override
     public String toString() {
         return kind + " of member " + memberId;

@@ -2,7 +2,11 @@ package org.lowbao.core.household;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One stretch of days in which somebody belonged to a household, with both clocks.
@@ -34,6 +38,37 @@ public record Stay(
 
     Stay endedBy(Leaving how, Instant recordedAt) {
         return new Stay(joining, joiningRecordedAt, Optional.of(how), Optional.of(recordedAt));
+    }
+
+    /** Returns the days of several stays of one person, those that touch as one. */
+    static List<Stay> joined(Stream<Stay> stays) {
+        var joined = new ArrayDeque<Stay>();
+        stays.sorted(Comparator.comparing(Stay::firstDay)).forEach(next -> {
+            if (!joined.isEmpty() && !joined.getLast().endsBefore(next.firstDay())) {
+                joined.add(joined.removeLast().orUntil(next));
+            } else {
+                joined.add(next);
+            }
+        });
+        return List.copyOf(joined);
+    }
+
+    private LocalDate firstDay() {
+        return joining.map(Joining::on).orElse(LocalDate.MIN);
+    }
+
+    private boolean endsBefore(LocalDate day) {
+        return leaving.map(ended -> ended.on().isBefore(day)).orElse(false);
+    }
+
+    /** Returns this stay until it or the other one ends, whichever is later. */
+    private Stay orUntil(Stay other) {
+        boolean longer = other.lasts()
+                || leaving.isPresent()
+                        && leaving.get()
+                                .on()
+                                .isBefore(other.leaving.orElseThrow().on());
+        return lasts() || !longer ? this : new Stay(joining, joiningRecordedAt, other.leaving, other.leavingRecordedAt);
     }
 
     /** Tells whether it lasts. */

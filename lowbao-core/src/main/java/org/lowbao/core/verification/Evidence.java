@@ -21,8 +21,10 @@ import org.lowbao.core.household.Application;
 import org.lowbao.core.household.Household;
 import org.lowbao.core.household.Income;
 import org.lowbao.core.household.Joining;
+import org.lowbao.core.household.Membership;
 import org.lowbao.core.household.Property;
 import org.lowbao.core.household.PropertyKind;
+import org.lowbao.core.household.RigidExpenditure;
 import org.lowbao.core.household.Stay;
 import org.lowbao.core.household.Supporter;
 import org.lowbao.core.money.Money;
@@ -144,10 +146,7 @@ public record Evidence(
     }
 
     private HouseholdFacts derived(LocalDate asOf) {
-        List<Belonging> of = household.on(asOf).stream()
-                .flatMap(membership ->
-                        membership.stayOn(asOf).stream().map(stay -> new Belonging(membership.member(), stay)))
-                .toList();
+        List<Belonging> of = belonging(household.on(asOf), membership -> membership.stayOn(asOf));
         return new HouseholdFacts(
                 household.residence(asOf).area(),
                 asOf,
@@ -158,30 +157,41 @@ public record Evidence(
                 vehicles(of),
                 declaredCount(of, PropertyKind.VESSEL_OR_MACHINERY),
                 declaredCount(of, PropertyKind.MARKET_ENTITY),
-                declared.expenditures().stream()
-                        .filter(expenditure -> of.stream().anyMatch(one -> one.is(expenditure.memberId())))
-                        .toList(),
+                expenditures(of),
                 supporterAble());
     }
 
-    /** Somebody who belongs to the household, and the stay in which he or she does. */
-    private record Belonging(Member member, Stay stay) {
-
-        static List<Belonging> now(Household household) {
-            return household.present().stream()
-                    .flatMap(membership ->
-                            membership.present().stream().map(stay -> new Belonging(membership.member(), stay)))
-                    .toList();
-        }
+    /**
+     * Somebody who belongs to the household, and the stay in which he or she does.
+     *
+     * @param seconds the same person where he or she was recorded twice; what was declared of either counts, the same once
+     */
+    private record Belonging(Member member, Stay stay, List<Belonging> seconds) {
 
         boolean is(String memberId) {
-            return member.id().equals(memberId);
+            return member.id().equals(memberId) || seconds.stream().anyMatch(second -> second.is(memberId));
         }
+
+        /** Returns this and the second places. */
+        Stream<Belonging> all() {
+            return Stream.concat(Stream.of(this), seconds.stream());
+        }
+    }
+
+    private List<Belonging> belonging(List<Membership> members, Function<Membership, Optional<Stay>> stay) {
+        return members.stream()
+                .flatMap(membership -> stay.apply(membership).stream()
+                        .map(found -> new Belonging(
+                                membership.member(),
+                                found,
+                                belonging(
+                                        household.secondsOf(membership.member().id()), stay))))
+                .toList();
     }
 
     /** Returns where declared and found differ of those who belong to the household now, settled or not, in their order. */
     public List<Discrepancy> discrepancies() {
-        List<Belonging> of = Belonging.now(household);
+        List<Belonging> of = belonging(household.present(), Membership::present);
         var found = new ArrayList<Discrepancy>();
         for (Member member : household.members()) {
             latest(member.id(), LookupItem.DEATH).ifPresent(answer -> {
@@ -192,7 +202,7 @@ public record Evidence(
                             answer.agency(),
                             findings.stream()
                                     .anyMatch(finding -> finding.value() instanceof VerifiedValue.Alive alive
-                                            && alive.memberId().equals(member.id()))));
+                                            && isAbout(alive.memberId(), member.id()))));
                 }
             });
             latest(member.id(), LookupItem.HOUSEHOLD_REGISTER).ifPresent(answer -> {
@@ -240,18 +250,50 @@ public record Evidence(
     private Optional<List<Income>> verifiedIncomes(Member member) {
         return verified(VerifiedValue.IncomesOf.class).stream()
                 .map(finding -> (VerifiedValue.IncomesOf) finding.value())
-                .filter(incomes -> incomes.memberId().equals(member.id()))
+                .filter(incomes -> isAbout(incomes.memberId(), member.id()))
                 .reduce((earlier, later) -> later)
-                .map(VerifiedValue.IncomesOf::value);
+                .map(incomes -> incomes.value().stream()
+                        .map(income -> income.of(member.id()))
+                        .toList());
     }
 
     private List<Income> declaredIncomes(Belonging of) {
+        if (of.seconds().isEmpty()) {
+            return declaredInPlace(of);
+        }
+        return of.all()
+                .flatMap(one -> declaredInPlace(one).stream())
+                .map(income -> income.of(of.member().id()))
+                .distinct()
+                .toList();
+    }
+
+    private List<Income> declaredInPlace(Belonging of) {
         return of.stay()
                 .joining()
                 .map(Joining::incomes)
                 .orElseGet(() -> declared.incomes().stream()
-                        .filter(income -> of.is(income.memberId()))
+                        .filter(income -> income.memberId().equals(of.member().id()))
                         .toList());
+    }
+
+    private List<RigidExpenditure> expenditures(List<Belonging> of) {
+        if (household.twins().isEmpty()) {
+            return declared.expenditures().stream()
+                    .filter(expenditure -> of.stream().anyMatch(one -> one.is(expenditure.memberId())))
+                    .toList();
+        }
+        return declared.expenditures().stream()
+                .flatMap(expenditure -> of.stream()
+                        .filter(one -> one.is(expenditure.memberId()))
+                        .map(one -> expenditure.of(one.member().id())))
+                .distinct()
+                .toList();
+    }
+
+    /** Tells whether what stands under a place is about the person who stands in another one now. */
+    private boolean isAbout(String memberId, String place) {
+        return household.place(memberId).equals(place);
     }
 
     private Fact<Boolean> alive(Belonging of) {
@@ -265,7 +307,7 @@ public record Evidence(
         });
         for (OfficerFinding finding : verified(VerifiedValue.Alive.class)) {
             var alive = (VerifiedValue.Alive) finding.value();
-            if (alive.memberId().equals(member.id())) {
+            if (isAbout(alive.memberId(), member.id())) {
                 statements.add(found(finding, alive.value()));
             }
         }
@@ -393,16 +435,16 @@ public record Evidence(
 
     /** What is owned was stated only if it was for everybody who joined, too. */
     private boolean declaresProperty(List<Belonging> of) {
-        return declared.declaresProperty()
-                && of.stream().flatMap(one -> one.stay().joining().stream()).allMatch(Joining::declaresProperty);
+        return declared.declaresProperty() && joinings(of).allMatch(Joining::declaresProperty);
     }
 
     private Stream<Property> properties(List<Belonging> of) {
         return Stream.concat(
-                declared.properties().stream(),
-                of.stream()
-                        .flatMap(one -> one.stay().joining().stream())
-                        .flatMap(joining -> joining.properties().stream()));
+                declared.properties().stream(), joinings(of).flatMap(joining -> joining.properties().stream()));
+    }
+
+    private static Stream<Joining> joinings(List<Belonging> of) {
+        return of.stream().flatMap(Belonging::all).flatMap(one -> one.stay().joining().stream());
     }
 
     private List<String> declaredUses(List<Belonging> of) {
@@ -432,7 +474,7 @@ public record Evidence(
 
     private Optional<AgencyAnswer> last(String memberId, LookupItem item, Predicate<AgencyAnswer> condition) {
         return answers.stream()
-                .filter(answer -> answer.memberId().equals(memberId) && answer.item() == item)
+                .filter(answer -> answer.item() == item && isAbout(answer.memberId(), memberId))
                 .filter(condition)
                 .reduce((earlier, later) -> later);
     }

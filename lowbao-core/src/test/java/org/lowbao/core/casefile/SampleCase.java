@@ -33,6 +33,7 @@ import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
 import org.lowbao.core.household.ExpenditureKind;
+import org.lowbao.core.household.FormerIdentity;
 import org.lowbao.core.household.Identity;
 import org.lowbao.core.household.Income;
 import org.lowbao.core.household.IncomeCategory;
@@ -393,7 +394,9 @@ public final class SampleCase {
 
     /** Takes every step there is about the household itself, without an end of the entitlement. */
     public SampleCase changedInEveryWay(LocalDate day) {
-        return take(born("3", day), CLERK, day)
+        return take(joinedAgain("4", day), CLERK, day)
+                .take(merged("2", "4"), CLERK, day)
+                .take(born("3", day), CLERK, day)
                 .take(registered("3", day), CLERK, day)
                 .take(widowed(day), CLERK, day)
                 .take(ledByTheWife(), CLERK, day)
@@ -470,6 +473,32 @@ public final class SampleCase {
                 Joining.withNothing(day, JoiningCause.BIRTH),
                 SECRET_WORDS,
                 List.of(kept(DocumentType.HOUSEHOLD_REGISTER_COPY, Optional.of(id))));
+    }
+
+    /** The wife is taken in once more by a number that is not hers, as happens where somebody moves in with an old card. */
+    public static MemberSteps.Join joinedAgain(String id, LocalDate day) {
+        return new MemberSteps.Join(
+                member(
+                        id,
+                        "乙隐私乙",
+                        citizenId("99010119550202008"),
+                        Sex.FEMALE,
+                        LocalDate.of(1955, 2, 2),
+                        Kinship.OTHER_RELATIVE),
+                Joining.withNothing(day, JoiningCause.OTHER),
+                SECRET_WORDS,
+                List.of());
+    }
+
+    /** Two places turn out to be the wife's, whose number is that of the first one. */
+    public static PersonSteps.Merge merged(String memberId, String second) {
+        Member wife = wife();
+        return new PersonSteps.Merge(
+                memberId,
+                second,
+                new Identity(wife.name(), wife.citizenId(), wife.sex(), wife.birthDate(), false),
+                FormerIdentity.End.CORRECTED,
+                SECRET_WORDS);
     }
 
     /** The daughter is given a number. */

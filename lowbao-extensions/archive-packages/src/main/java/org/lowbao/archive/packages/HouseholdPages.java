@@ -75,6 +75,10 @@ final class HouseholdPages {
         } else if (entry instanceof PersonEntry.Changed changed) {
             known(page, changed.memberId(), changed.identity())
                     .fact("validOn", changed.since().toString());
+        } else if (entry instanceof PersonEntry.Merged merged) {
+            known(page, merged.memberId(), merged.identity())
+                    .fact("secondPlace", merged.second())
+                    .fact("words", merged.words());
         } else {
             return false;
         }

@@ -72,6 +72,7 @@ import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
 import org.lowbao.core.household.ExpenditureKind;
+import org.lowbao.core.household.FormerIdentity;
 import org.lowbao.core.household.Household;
 import org.lowbao.core.household.Identity;
 import org.lowbao.core.household.Income;
@@ -306,6 +307,14 @@ final class Dossiers {
                         CLERK,
                         new HouseholdEntry.Moved(
                                 day, DivisionCode.of("990101100202"), AreaClass.RURAL, Contact.NONE, "投靠亲属"))
+                .add(
+                        CLERK,
+                        new PersonEntry.Merged(
+                                "2",
+                                "3",
+                                known(application().member("2").orElseThrow(), "甄三娘"),
+                                FormerIdentity.End.CORRECTED,
+                                "同一人"))
                 .add(CONFIRMER, new HouseholdEntry.DivisionReplaced(DivisionCode.of("990101100203"), day, "QH-1"))
                 .add(
                         CONFIRMER,
