@@ -11,6 +11,8 @@ public enum IdentificationKind {
     DESTITUTE,
     /** Low-income edge family: no monthly benefit, access to special assistance (低保边缘家庭). */
     LOW_INCOME_EDGE,
+    /** Family in rigid-expenditure hardship: likewise no monthly benefit, identified for a time (刚性支出困难家庭). */
+    RIGID_EXPENDITURE_HARDSHIP,
     /** One member of an edge family enrolled alone (单人保). */
     SINGLE_PERSON_ENROLMENT,
     /** None of those the policy knows. */

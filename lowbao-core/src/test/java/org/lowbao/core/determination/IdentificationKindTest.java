@@ -22,6 +22,8 @@ class IdentificationKindTest {
         assertThat(IdentificationKind.DIBAO.title(Locale.CHINESE)).isEqualTo("最低生活保障");
         assertThat(IdentificationKind.SINGLE_PERSON_ENROLMENT.title(Locale.CHINESE))
                 .isEqualTo("单人保");
+        assertThat(IdentificationKind.RIGID_EXPENDITURE_HARDSHIP.title(Locale.CHINESE))
+                .isEqualTo("刚性支出困难家庭");
         assertThat(IdentificationKind.DIBAO.title(Locale.ENGLISH)).isEqualTo("minimum living guarantee");
     }
 
@@ -30,6 +32,13 @@ class IdentificationKindTest {
     void every_kind_has_a_title_in_both_languages(IdentificationKind kind) {
         assertThat(kind.title(Locale.CHINESE)).matches("\\p{IsHan}+");
         assertThat(kind.title(Locale.ENGLISH)).matches("[a-z -]+");
+    }
+
+    @Test
+    void edge_families_and_families_in_rigid_expenditure_hardship_are_eligible_and_paid_nothing_a_month() {
+        assertThat(IdentificationKind.values())
+                .filteredOn(kind -> kind.isEligible() && !kind.isPaidMonthly())
+                .containsExactly(IdentificationKind.LOW_INCOME_EDGE, IdentificationKind.RIGID_EXPENDITURE_HARDSHIP);
     }
 
     @Test
