@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
@@ -111,14 +112,17 @@ public sealed interface AdjustmentEntry extends CaseEntry {
      *
      * @param words what the review came to
      * @param nextReview when it is reviewed next; absent where no class was decided
+     * @param validity the days for which an identification without monthly payment holds anew; absent where it is paid
      */
     record Continued(
             String words,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview) implements AdjustmentEntry {
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<DayRange> validity)
+            implements AdjustmentEntry {
 
         /** A continuation of before reviews fell due by class. */
         public Continued(String words) {
-            this(words, Optional.empty());
+            this(words, Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -135,6 +139,7 @@ public sealed interface AdjustmentEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.reviewed();
             draft.duties = draft.duties.reviewedNext(nextReview);
+            validity.ifPresent(days -> draft.registration = draft.registration.renewed(days));
             draft.add(DocumentType.REVIEW_FORM, recorded);
         }
 
@@ -155,6 +160,7 @@ public sealed interface AdjustmentEntry extends CaseEntry {
      * @param nextReview when it is reviewed next; absent where no class was decided
      * @param reachingBack why it overpays months that were ordered; absent if it does not
      * @param addOns how much of the amount is paid apart as add-ons; absent if nothing is
+     * @param validity the days for which it holds, where the kind pays nothing; absent where it is paid
      */
     record Adjusted(
             IdentificationKind kind,
@@ -164,7 +170,8 @@ public sealed interface AdjustmentEntry extends CaseEntry {
             String words,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reachingBack,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Money> addOns)
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Money> addOns,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<DayRange> validity)
             implements AdjustmentEntry {
 
         public Adjusted {
@@ -173,7 +180,16 @@ public sealed interface AdjustmentEntry extends CaseEntry {
 
         /** An adjustment without a class, that overpays no month, and of which nothing is paid apart. */
         public Adjusted(IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String words) {
-            this(kind, covered, from, monthly, words, Optional.empty(), Optional.empty(), Optional.empty());
+            this(
+                    kind,
+                    covered,
+                    from,
+                    monthly,
+                    words,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         Ledger applied(Ledger ledger, Instant decidedAt) {
@@ -198,7 +214,18 @@ public sealed interface AdjustmentEntry extends CaseEntry {
             draft.reviewed();
             // an entitlement that goes on leaves no exit
             draft.duties = draft.duties.leaving(Optional.empty()).reviewedNext(nextReview);
+            registers(draft);
             draft.add(DocumentType.AMOUNT_CHANGE_FORM, recorded);
+        }
+
+        /** What is paid nothing holds for its days; what is paid ends such an identification. */
+        private void registers(CaseFile.Draft draft) {
+            if (validity.isPresent()) {
+                draft.duties = draft.duties.ended();
+                draft.registration = draft.registration.with(new Registration.Period(kind, validity.get()));
+            } else {
+                draft.registration = draft.registration.endedBefore(from.atDay(1));
+            }
         }
 
         @Override

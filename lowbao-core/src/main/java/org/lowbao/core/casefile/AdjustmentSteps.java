@@ -6,11 +6,13 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.entitlement.Ledger;
 import org.lowbao.core.entitlement.PaymentItem;
@@ -23,6 +25,14 @@ import org.lowbao.core.refusal.RefusalCode;
 
 /** The steps that change or end an entitlement. */
 public final class AdjustmentSteps {
+
+    /** What an identification rests on that is made again; the rest {@link StepCode#CONTINUE} needs anyway. */
+    private static final List<Guard> RENEWAL = List.of(
+            Guard.PROPOSAL_CURRENT,
+            Guard.OPINION_GIVEN,
+            Guard.NOT_THE_REVIEWER,
+            Guard.DECIDED_TOGETHER,
+            Guard.MEETING_AGREED);
 
     private AdjustmentSteps() {}
 
@@ -78,12 +88,27 @@ public final class AdjustmentSteps {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>(endRefusals(file, from, reachingBack));
+            if (reason == StopReason.EXPIRED) {
+                reasons.addAll(stillValid(file, situation));
+            }
             if (reason == StopReason.WORK_REFUSED) {
                 file.ledger().entitlement(from).stream()
                         .flatMap(entitlement -> entitlement.covered().stream())
                         .forEach(member -> reasons.addAll(DutySteps.refusedTooSeldom(member, file, situation)));
             }
             return reasons;
+        }
+
+        /** Its days are over before it is ended for that, and it is not ended before they are. */
+        private List<Refusal> stillValid(CaseFile file, Situation situation) {
+            Optional<LocalDate> last = file.registration().due();
+            if (last.isEmpty()) {
+                return List.of(Particulars.invalid("reason", "PAID_MONTHLY"));
+            }
+            return file.registration().isExpired(situation.today())
+                            && from.atDay(1).isAfter(last.get())
+                    ? List.of()
+                    : List.of(Refusal.of(RefusalCode.STILL_VALID, "last", last.get()));
         }
 
         @Override
@@ -131,7 +156,8 @@ public final class AdjustmentSteps {
     }
 
     /**
-     * Concludes a review: the entitlement stays as it is (继续保障).
+     * Concludes a review: the entitlement stays as it is (继续保障). An identification without monthly payment is renewed by it:
+     * it is determined anew, and holds from that day on for as long as the place says.
      *
      * @param words what the review came to
      * @param reviewClass the place's code of the class in which it is reviewed from now on; absent if it stays in its class
@@ -147,7 +173,24 @@ public final class AdjustmentSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Particulars.reviewClass(reviewClass, situation);
+            return file.registration()
+                    .running()
+                    .map(period -> renewalRefusals(period.kind(), file, actor, situation))
+                    .orElseGet(() -> Particulars.reviewClass(reviewClass, situation));
+        }
+
+        private List<Refusal> renewalRefusals(
+                IdentificationKind kind, CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(Particulars.reviewClass(kind, reviewClass, situation));
+            for (Guard guard : RENEWAL) {
+                reasons.addAll(guard.refusals(file, actor, situation));
+            }
+            file.proposal()
+                    .map(proposal -> proposal.determination().kind())
+                    .filter(proposed -> proposed != kind)
+                    .ifPresent(proposed ->
+                            reasons.add(Refusal.of(RefusalCode.IDENTIFIED_OTHERWISE, "identification", proposed)));
+            return reasons;
         }
 
         @Override
@@ -157,7 +200,11 @@ public final class AdjustmentSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new AdjustmentEntry.Continued(words, NextReview.after(reviewClass, file, situation));
+            Optional<IdentificationKind> unpaid = file.registration().running().map(Registration.Period::kind);
+            return new AdjustmentEntry.Continued(
+                    words,
+                    unpaid.isPresent() ? Optional.empty() : NextReview.after(reviewClass, file, situation),
+                    unpaid.flatMap(kind -> Registration.validity(kind, file.ledger(), situation)));
         }
 
         @Override
@@ -217,7 +264,7 @@ public final class AdjustmentSteps {
             if (adjusted.covered().stream().anyMatch(member -> comesLater(file, member))) {
                 reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
             }
-            reasons.addAll(Particulars.reviewClass(reviewClass, situation));
+            reasons.addAll(Particulars.reviewClass(adjusted.kind(), reviewClass, situation));
             return reasons;
         }
 
@@ -246,9 +293,10 @@ public final class AdjustmentSteps {
                     from,
                     proposed.payable(),
                     words,
-                    NextReview.after(reviewClass, file, situation),
+                    NextReview.of(proposed.kind(), reviewClass, file, situation),
                     reachingBack,
-                    Particulars.addOnsApart(proposed, situation));
+                    Particulars.addOnsApart(proposed, situation),
+                    Registration.validity(proposed.kind(), file.ledger().endedBefore(from), situation));
         }
 
         @Override

@@ -69,6 +69,7 @@ import org.lowbao.core.verification.OfficerFinding;
  * @param takeOver from another office or system, if it did not begin here
  * @param duties what office and household owe each other
  * @param remedies what was brought against it
+ * @param registration as what it is identified without monthly payment, and for how long
  */
 public record CaseFile(
         String id,
@@ -105,7 +106,8 @@ public record CaseFile(
         Household household,
         Optional<TakeOver> takeOver,
         Duties duties,
-        Remedies remedies) {
+        Remedies remedies,
+        Registration registration) {
 
     private static final Set<DocumentType> INVESTIGATION = EnumSet.of(
             DocumentType.HOME_VISIT_FORM,
@@ -285,7 +287,8 @@ public record CaseFile(
                 Household.of(opening.application(), first.at()),
                 Optional.empty(),
                 Duties.NONE,
-                Remedies.NONE);
+                Remedies.NONE,
+                Registration.NONE);
         var draft = new Draft(empty);
         opening.applyTo(draft, first);
         return draft.finished(1, opening.opensAs());
@@ -388,8 +391,8 @@ public record CaseFile(
 
     /**
      * Returns the day by which something has to happen next: the last day of the notice while it hangs, otherwise the
-     * last day to decide, and while an entitlement runs the last day of the month of its next review, or of its gradual exit; empty before acceptance
-     * and once the case is closed. A petition that is to be answered earlier comes first.
+     * last day to decide, and while an entitlement runs the last day of the month of its next review, or of its gradual exit,
+     * or on which an identification without monthly payment holds; empty before acceptance and once the case is closed. A petition that is to be answered earlier comes first.
      */
     public Optional<LocalDate> due() {
         return Stream.concat(dueByState().stream(), remedies.due().stream()).min(LocalDate::compareTo);
@@ -399,7 +402,9 @@ public record CaseFile(
         return switch (state) {
             case ON_NOTICE -> notice.map(Notice::lastDay);
             case ACCEPTED, DETERMINED, REVIEWED, NOTICE_ENDED -> acceptance.map(Acceptance::decideBy);
-            case CONFIRMED -> duties.due();
+            case CONFIRMED ->
+                Stream.concat(duties.due().stream(), registration.due().stream())
+                        .min(LocalDate::compareTo);
             case FILED, SUPPLEMENTING, NOT_ACCEPTED, NOT_CONFIRMED, TERMINATED, STOPPED, ARCHIVED -> Optional.empty();
         };
     }
@@ -444,6 +449,7 @@ public record CaseFile(
         Optional<TakeOver> takeOver;
         Duties duties;
         Remedies remedies;
+        Registration registration;
 
         private Draft(CaseFile before) {
             this.before = before;
@@ -477,6 +483,7 @@ public record CaseFile(
             this.takeOver = before.takeOver;
             this.duties = before.duties;
             this.remedies = before.remedies;
+            this.registration = before.registration;
         }
 
         /** Tells whether an entitlement runs while the entry is applied. */
@@ -561,6 +568,7 @@ public record CaseFile(
         void stopped(StopReason reason, String words, YearMonth from, Recorded recorded) {
             stop = Optional.of(new Stop(recorded.on(), recorded.actor(), reason, words, from));
             ledger = ledger.endedBefore(from);
+            registration = registration.endedBefore(from.atDay(1));
             duties = duties.ended();
             reviewed();
             add(DocumentType.STOP_FORM, recorded);
@@ -652,7 +660,8 @@ public record CaseFile(
                     household,
                     takeOver,
                     duties,
-                    remedies);
+                    remedies,
+                    registration);
         }
     }
 }

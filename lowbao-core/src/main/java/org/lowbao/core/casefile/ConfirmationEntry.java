@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.entitlement.Entitlement;
@@ -52,6 +53,7 @@ public sealed interface ConfirmationEntry extends CaseEntry {
      * @param certificate the certificate's number
      * @param nextReview when it is reviewed next; absent where no class was decided
      * @param addOns how much of the amount is paid apart as add-ons; absent if nothing is
+     * @param validity the days for which it holds, where the kind pays nothing; absent where it is paid
      */
     record Confirmed(
             IdentificationKind kind,
@@ -60,7 +62,8 @@ public sealed interface ConfirmationEntry extends CaseEntry {
             Money monthly,
             String certificate,
             @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NextReview> nextReview,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Money> addOns)
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Money> addOns,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<DayRange> validity)
             implements ConfirmationEntry {
 
         public Confirmed {
@@ -70,7 +73,7 @@ public sealed interface ConfirmationEntry extends CaseEntry {
         /** A confirmation without a class, of which nothing is paid apart. */
         public Confirmed(
                 IdentificationKind kind, List<String> covered, YearMonth from, Money monthly, String certificate) {
-            this(kind, covered, from, monthly, certificate, Optional.empty(), Optional.empty());
+            this(kind, covered, from, monthly, certificate, Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -90,6 +93,8 @@ public sealed interface ConfirmationEntry extends CaseEntry {
             draft.ledger = draft.ledger.with(new Entitlement(
                     kind, from, Optional.empty(), monthly, covered, recorded.at(), addOns.orElse(Money.ZERO)));
             draft.duties = draft.duties.reviewedNext(nextReview);
+            validity.ifPresent(
+                    days -> draft.registration = draft.registration.with(new Registration.Period(kind, days)));
             draft.add(DocumentType.CONFIRMATION_FORM, recorded);
             draft.add(DocumentType.CONFIRMATION_NOTICE, recorded);
             draft.add(DocumentType.CERTIFICATE, recorded);

@@ -48,7 +48,8 @@ public final class ConfirmationSteps {
      *
      * @param certificate the certificate's number
      * @param reviewClass the place's code of the class in which the household is reviewed; absent for the class that is
-     *     reviewed most often, because nobody said that its circumstances change little
+     *     reviewed most often, because nobody said that its circumstances change little; a kind that is paid nothing has none,
+     *     for it holds for a time of its own
      */
     public record Confirm(
             @NotBlank @Size(max = 64) String certificate, Optional<@Pattern(regexp = "[!-~]{1,32}") String> reviewClass)
@@ -61,7 +62,10 @@ public final class ConfirmationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Particulars.reviewClass(reviewClass, situation);
+            return file.proposal()
+                    .map(proposal ->
+                            Particulars.reviewClass(proposal.determination().kind(), reviewClass, situation))
+                    .orElse(List.of());
         }
 
         @Override
@@ -79,8 +83,9 @@ public final class ConfirmationSteps {
                     from,
                     proposed.payable(),
                     certificate,
-                    NextReview.after(reviewClass, file, situation),
-                    Particulars.addOnsApart(proposed, situation));
+                    NextReview.of(proposed.kind(), reviewClass, file, situation),
+                    Particulars.addOnsApart(proposed, situation),
+                    Registration.validity(proposed.kind(), file.ledger(), situation));
         }
 
         @Override

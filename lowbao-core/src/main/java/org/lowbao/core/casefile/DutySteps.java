@@ -126,7 +126,7 @@ public final class DutySteps {
                 reasons.add(Refusal.of(RefusalCode.GRADUAL_EXIT_GRANTED));
             }
             Optional<Entitlement> now = file.ledger()
-                    .entitlement(from)
+                    .paid(from)
                     .filter(entitlement -> entitlement.covered().contains(memberId));
             if (now.isEmpty()) {
                 reasons.add(Refusal.of(RefusalCode.NOT_ENTITLED, "month", from));
@@ -222,7 +222,7 @@ public final class DutySteps {
                 reasons.add(Refusal.of(RefusalCode.GRADUAL_EXIT_GRANTED));
             }
             YearMonth last = until(situation).minusMonths(1);
-            if (file.ledger().entitlement(last).isEmpty()) {
+            if (file.ledger().paid(last).isEmpty()) {
                 reasons.add(Refusal.of(RefusalCode.NOT_ENTITLED, "month", last));
             }
             return reasons;

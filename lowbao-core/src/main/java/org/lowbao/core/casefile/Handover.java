@@ -1,5 +1,6 @@
 package org.lowbao.core.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.entitlement.Portion;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.Income;
@@ -23,11 +25,21 @@ import org.lowbao.core.person.Member;
  * @param from the dossier that hands over; its papers stay there, and this says where they are
  * @param arrivals who comes
  * @param portion the entitlement that comes with them
+ * @param validity the days for which an identification without monthly payment holds on; absent where it is paid
  */
-public record Handover(@NotBlank String from, List<Arrival> arrivals, Portion portion) {
+public record Handover(
+        @NotBlank String from,
+        List<Arrival> arrivals,
+        Portion portion,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<DayRange> validity) {
 
     public Handover {
         arrivals = List.copyOf(arrivals);
+    }
+
+    /** What members bring along who are paid every month. */
+    public Handover(String from, List<Arrival> arrivals, Portion portion) {
+        this(from, arrivals, portion, Optional.empty());
     }
 
     /**
@@ -49,7 +61,7 @@ public record Handover(@NotBlank String from, List<Arrival> arrivals, Portion po
             Member member = former.member().inPlace(place.memberId(), place.relation());
             arrivals.add(new Arrival(place.formerId(), former.takenOver(member, Optional.of(joining), at)));
         }
-        return new Handover(file.id(), arrivals, portion(file, places, month));
+        return new Handover(file.id(), arrivals, portion(file, places, month), validity(file, month));
     }
 
     /**
@@ -68,7 +80,11 @@ public record Handover(@NotBlank String from, List<Arrival> arrivals, Portion po
                                 .orElseThrow()
                                 .takenOver(application.member(place.memberId()).orElseThrow(), Optional.empty(), at)))
                 .toList();
-        return new Handover(file.id(), arrivals, portion(file, places, month));
+        return new Handover(file.id(), arrivals, portion(file, places, month), validity(file, month));
+    }
+
+    private static Optional<DayRange> validity(CaseFile file, YearMonth month) {
+        return file.registration().left(month.atDay(1));
     }
 
     private static Portion portion(CaseFile file, List<Place> places, YearMonth month) {

@@ -169,6 +169,9 @@ public sealed interface HandoverEntry extends CaseEntry {
             draft.decision = Optional.of(
                     new CaseFile.Decision(recorded.on(), recorded.actor(), true, List.of(), Optional.of(certificate)));
             draft.ledger = Ledger.EMPTY.takenOver(handover.portion(), recorded.at());
+            handover.validity()
+                    .ifPresent(days -> draft.registration = draft.registration.with(
+                            new Registration.Period(handover.portion().kind(), days)));
             draft.comesUnderReview(recorded);
             draft.add(DocumentType.MEMBER_CHANGE_FORM, recorded);
             draft.add(DocumentType.CERTIFICATE, recorded);

@@ -181,7 +181,8 @@ public final class HandoverSteps {
     private static List<Refusal> portionRefusals(CaseFile file, YearMonth from, Optional<Portion> portion) {
         Optional<Entitlement> now = file.ledger().entitlement(from);
         boolean runsOn = now.map(entitlement -> entitlement.until().isEmpty()).orElse(false);
-        if (!runsOn || portion.isEmpty()) {
+        boolean expired = file.registration().isExpired(from.atDay(1));
+        if (!runsOn || portion.isEmpty() || expired) {
             return List.of(Refusal.of(RefusalCode.NOT_ENTITLED, "month", from));
         }
         // when it is decided plays no part in what it overpays

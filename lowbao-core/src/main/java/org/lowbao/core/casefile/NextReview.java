@@ -3,6 +3,7 @@ package org.lowbao.core.casefile;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.procedure.ReviewClasses;
 
 /**
@@ -16,6 +17,12 @@ public record NextReview(String reviewClass, YearMonth month) {
     /** Returns the last day of the month. It is how often that counts, so a day off does not put it off. */
     LocalDate lastDay() {
         return month.atEndOfMonth();
+    }
+
+    /** Returns the same for a decision on a kind; empty for one that is paid nothing, which holds for a time of its own. */
+    static Optional<NextReview> of(
+            IdentificationKind kind, Optional<String> named, CaseFile file, Situation situation) {
+        return kind.isPaidMonthly() ? after(named, file, situation) : Optional.empty();
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.entitlement.Withholding;
 import org.lowbao.core.money.Money;
@@ -152,6 +153,13 @@ final class Particulars {
                 .map(reviewClass -> List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "reviewClass")
                         .with("fault", "UNKNOWN_REVIEW_CLASS")))
                 .orElse(List.of());
+    }
+
+    /** A kind that is paid nothing is not reviewed by class. */
+    static List<Refusal> reviewClass(IdentificationKind kind, Optional<String> named, Situation situation) {
+        return kind.isEligible() && !kind.isPaidMonthly() && named.isPresent()
+                ? List.of(invalid("reviewClass", "NOT_PAID_MONTHLY"))
+                : reviewClass(named, situation);
     }
 
     static Refusal withheld(Withholding withholding) {

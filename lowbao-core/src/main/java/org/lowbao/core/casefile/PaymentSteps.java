@@ -9,7 +9,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.entitlement.Order;
 import org.lowbao.core.entitlement.PaymentItem;
 import org.lowbao.core.entitlement.PaymentResult;
@@ -54,7 +53,7 @@ public final class PaymentSteps {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             Money due = file.ledger().balance(item, month).due();
-            if (!due.isPositive() && file.ledger().entitlement(month).isEmpty()) {
+            if (!due.isPositive() && file.ledger().paid(month).isEmpty()) {
                 return List.of(Refusal.of(RefusalCode.NOT_ENTITLED, "month", month));
             }
             Optional<Withholding> withheld = file.ledger().withheld(month, YearMonth.from(situation.today()));
@@ -147,12 +146,7 @@ public final class PaymentSteps {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>();
-            boolean paid = file.ledger()
-                    .entitlement(subsidy.month())
-                    .map(Entitlement::kind)
-                    .map(kind -> kind.isPaidMonthly())
-                    .orElse(false);
-            if (!paid) {
+            if (file.ledger().paid(subsidy.month()).isEmpty()) {
                 reasons.add(Refusal.of(RefusalCode.NOT_ENTITLED, "month", subsidy.month()));
             }
             if (!subsidy.perPerson().isPositive()) {

@@ -18,6 +18,8 @@ public enum StopReason {
     FALSE_DECLARATION,
     /** Everybody it is for refused suitable work too often. */
     WORK_REFUSED,
+    /** The days of an identification without monthly payment were over, and it was not renewed (认定有效期届满). */
+    EXPIRED,
     /** The household goes on in another dossier (合户、停旧建新). */
     HANDED_OVER
 }

@@ -42,7 +42,7 @@ public final class WithholdingSteps {
             if (last.isBefore(from) || last.isBefore(YearMonth.from(situation.today()))) {
                 reasons.add(Particulars.outOfOrder("last", last.atEndOfMonth()));
             }
-            if (file.ledger().entitlement(from).isEmpty()) {
+            if (file.ledger().paid(from).isEmpty()) {
                 reasons.add(Refusal.of(RefusalCode.NOT_ENTITLED, "month", from));
             }
             return reasons;

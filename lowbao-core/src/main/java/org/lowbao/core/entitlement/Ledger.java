@@ -51,6 +51,19 @@ public record Ledger(
         return entitlements.stream().filter(e -> e.covers(month)).reduce((earlier, later) -> later);
     }
 
+    /** Returns the entitlement that holds in a month, if its kind is paid every month. */
+    public Optional<Entitlement> paid(YearMonth month) {
+        return entitlement(month).filter(entitlement -> entitlement.kind().isPaidMonthly());
+    }
+
+    /** Returns the first month after the last one that is paid; empty if none is, or payment goes on without an end. */
+    public Optional<YearMonth> paidUntil() {
+        return entitlements.stream()
+                .filter(entitlement -> entitlement.kind().isPaidMonthly())
+                .flatMap(entitlement -> entitlement.until().stream())
+                .max(Comparator.naturalOrder());
+    }
+
     /**
      * Returns what decisions grant of an item in a month. A price subsidy is for the persons that are covered in its month,
      * as known now, and for nobody where the kind pays nothing.

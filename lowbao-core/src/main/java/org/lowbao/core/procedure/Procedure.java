@@ -30,6 +30,7 @@ import org.lowbao.core.office.Role;
  * @param setOff whether a part of running benefit may be kept back for a recovery (抵扣)
  * @param paymentDeviation from which difference to what the household was ordered the month before a line of a payment list
  *     is pointed out to whoever approves it; in percent, 0 or more
+ * @param registers what holds of families that are identified without monthly payment
  */
 public record Procedure(
         Provision<TimeLimit> totalLimit,
@@ -52,7 +53,8 @@ public record Procedure(
         Provision<Succession> succession,
         Provision<Boolean> addOnsPaidApart,
         Provision<Boolean> setOff,
-        Provision<Integer> paymentDeviation) {
+        Provision<Integer> paymentDeviation,
+        RegisterRules registers) {
 
     /** What becomes of a dossier whose head changes (户主死亡或变更). */
     public enum Succession {
@@ -144,7 +146,8 @@ public record Procedure(
                         "fixture: the national measures leave it open; some townships open a successor dossier"),
                 new Provision<>(false, "民发〔2021〕57号 第27条 (not stated)"),
                 new Provision<>(false, "重庆市城乡居民最低生活保障条例 第22条 forbids it; not stated nationally, the stricter reading"),
-                new Provision<>(20, "fixture: no document names a figure"));
+                new Provision<>(20, "fixture: no document names a figure"),
+                RegisterRules.national());
     }
 
     /** Begins to change provisions of this procedure, each with the locality's document. */

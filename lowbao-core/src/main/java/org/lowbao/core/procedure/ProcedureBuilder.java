@@ -31,6 +31,7 @@ public final class ProcedureBuilder {
     private Provision<Boolean> addOnsPaidApart;
     private Provision<Boolean> setOff;
     private Provision<Integer> paymentDeviation;
+    private RegisterRules registers;
 
     ProcedureBuilder(Procedure from) {
         this.totalLimit = from.totalLimit();
@@ -54,6 +55,7 @@ public final class ProcedureBuilder {
         this.addOnsPaidApart = from.addOnsPaidApart();
         this.setOff = from.setOff();
         this.paymentDeviation = from.paymentDeviation();
+        this.registers = from.registers();
     }
 
     /** Sets how long a decision may take. */
@@ -182,6 +184,12 @@ public final class ProcedureBuilder {
         return this;
     }
 
+    /** Sets how long families are identified that are paid nothing a month. */
+    public ProcedureBuilder registers(RegisterRules provision) {
+        this.registers = provision;
+        return this;
+    }
+
     /**
      * Returns the procedure as changed so far; the builder can go on.
      *
@@ -209,6 +217,7 @@ public final class ProcedureBuilder {
                 succession,
                 addOnsPaidApart,
                 setOff,
-                paymentDeviation);
+                paymentDeviation,
+                registers);
     }
 }

@@ -14,6 +14,9 @@ public final class LegalBasis {
     /** 《中华人民共和国个人信息保护法》. */
     public static final String PERSONAL_INFORMATION = "个人信息保护法";
 
+    /** 《刚性支出困难家庭认定办法》, of 2024-10-24; its articles were not verified. */
+    public static final String HARDSHIP = "刚性支出困难家庭认定办法";
+
     private LegalBasis() {}
 
     /** Returns a citation such as {@code 民发〔2021〕57号 第10条}. */

@@ -2,6 +2,7 @@ package org.lowbao.core.refusal;
 
 import static org.lowbao.core.refusal.LegalBasis.ARCHIVES_LAW;
 import static org.lowbao.core.refusal.LegalBasis.DOSSIER_NOTICE;
+import static org.lowbao.core.refusal.LegalBasis.HARDSHIP;
 import static org.lowbao.core.refusal.LegalBasis.REVIEW_AND_CONFIRMATION;
 import static org.lowbao.core.refusal.LegalBasis.SOCIAL_ASSISTANCE;
 import static org.lowbao.core.refusal.LegalBasis.article;
@@ -91,6 +92,10 @@ public enum RefusalCode {
     MEETING_DISAGREES(article(REVIEW_AND_CONFIRMATION, 20)),
     /** A recalculation may only raise an amount; anything else needs a review of the case. */
     CHANGE_NEEDS_REVIEW(article(REVIEW_AND_CONFIRMATION, 32)),
+    /** What was found does not support the identification that would go on. */
+    IDENTIFIED_OTHERWISE(HARDSHIP),
+    /** The identification holds still, and does not end because its days were over. */
+    STILL_VALID(HARDSHIP),
     /** Something that was brought against the case is not answered yet. */
     MATTER_OPEN(article(REVIEW_AND_CONFIRMATION, 37)),
     /** Nothing open stands in the register under this number. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lowbao.core.archive.RetentionRule.Anchor;
 import org.lowbao.core.archive.RetentionRule.Shift;
 import org.lowbao.core.procedure.Procedure;
+import org.lowbao.core.procedure.ProcedureBuilder;
 import org.lowbao.core.procedure.Provision;
 
 class RetentionRuleTest {
@@ -59,53 +60,12 @@ class RetentionRuleTest {
 
     @Test
     void a_procedure_takes_no_rule_that_counts_from_the_other_event() {
-        Procedure national = Procedure.national();
+        ProcedureBuilder fromTheOther = Procedure.national()
+                .changed()
+                .retentionAfterStop(Procedure.national().retentionAfterNonConfirmation());
+        ProcedureBuilder visitedByNobody = Procedure.national().changed().investigators(new Provision<>(0, "fixture"));
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Procedure(
-                        national.totalLimit(),
-                        national.startInvestigationLimit(),
-                        national.noticeLimit(),
-                        national.noticeCountsTowardLimit(),
-                        national.refusalNoticeLimit(),
-                        national.investigators(),
-                        national.confirmingRole(),
-                        national.firstPayment(),
-                        national.retentionAfterNonConfirmation(),
-                        national.retentionAfterNonConfirmation(),
-                        national.extendedLimit(),
-                        national.appraisal(),
-                        national.noticePhotographs(),
-                        national.collectiveDecision(),
-                        national.reconsiderationLimit(),
-                        national.litigationLimit(),
-                        national.duties(),
-                        national.succession(),
-                        national.addOnsPaidApart(),
-                        national.setOff(),
-                        national.paymentDeviation()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Procedure(
-                        national.totalLimit(),
-                        national.startInvestigationLimit(),
-                        national.noticeLimit(),
-                        national.noticeCountsTowardLimit(),
-                        national.refusalNoticeLimit(),
-                        new Provision<>(0, "fixture"),
-                        national.confirmingRole(),
-                        national.firstPayment(),
-                        national.retentionAfterStop(),
-                        national.retentionAfterNonConfirmation(),
-                        national.extendedLimit(),
-                        national.appraisal(),
-                        national.noticePhotographs(),
-                        national.collectiveDecision(),
-                        national.reconsiderationLimit(),
-                        national.litigationLimit(),
-                        national.duties(),
-                        national.succession(),
-                        national.addOnsPaidApart(),
-                        national.setOff(),
-                        national.paymentDeviation()));
+        assertThatIllegalArgumentException().isThrownBy(fromTheOther::build);
+        assertThatIllegalArgumentException().isThrownBy(visitedByNobody::build);
     }
 }

@@ -226,6 +226,30 @@ public final class SampleCase {
         return noticeEnded().take(new ConfirmationSteps.Confirm("隐私证号"), CONFIRMER, DECIDED);
     }
 
+    /** Identified as something that is paid nothing a month. */
+    public SampleCase registered(IdentificationKind kind) {
+        return determined(unpaid(kind))
+                .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, POSTED)
+                .take(new ReviewSteps.PostNotice("N-2026-05", "村公示栏"), CLERK, POSTED)
+                .take(new ReviewSteps.EndNotice(), CLERK, ENDED)
+                .take(new ConfirmationSteps.Confirm("隐私证号"), CONFIRMER, DECIDED);
+    }
+
+    /** An edge family that was reviewed and goes on. */
+    public SampleCase renewed() {
+        return registered(IdentificationKind.LOW_INCOME_EDGE)
+                .foundToBe(unpaid(IdentificationKind.LOW_INCOME_EDGE), STOPPED)
+                .take(new AdjustmentSteps.Continue(SECRET_WORDS), CONFIRMER, STOPPED);
+    }
+
+    /** Opens a review and brings it to an opinion on what is proposed. */
+    public SampleCase foundToBe(Determination proposed, LocalDate day) {
+        return take(new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, day)
+                .checkedAgain(day)
+                .take(new ReviewSteps.Propose(proposed), CLERK, day)
+                .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, day);
+    }
+
     public SampleCase ordered() {
         return confirmed()
                 .take(
@@ -947,6 +971,11 @@ public final class SampleCase {
     /** Returns a proposal of dibao for the whole household; the amount is a fixture. */
     public static Determination eligible() {
         return determination(IdentificationKind.DIBAO, List.of(), Money.ofYuan("543.21"), List.of());
+    }
+
+    /** Returns a proposal of a kind that is paid nothing a month. */
+    public static Determination unpaid(IdentificationKind kind) {
+        return determination(kind, List.of(), Money.ZERO, List.of());
     }
 
     /** Returns a proposal of an edge family with one member enrolled alone. */

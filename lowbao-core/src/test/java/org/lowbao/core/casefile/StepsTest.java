@@ -451,29 +451,11 @@ class StepsTest {
         }
 
         private static Procedure noticeNotCounted() {
-            Procedure national = Procedure.national();
-            return new Procedure(
-                    national.totalLimit(),
-                    national.startInvestigationLimit(),
-                    new Provision<>(TimeLimit.calendarDays(7), "fixture"),
-                    new Provision<>(false, "fixture"),
-                    national.refusalNoticeLimit(),
-                    national.investigators(),
-                    national.confirmingRole(),
-                    national.firstPayment(),
-                    national.retentionAfterStop(),
-                    national.retentionAfterNonConfirmation(),
-                    national.extendedLimit(),
-                    national.appraisal(),
-                    national.noticePhotographs(),
-                    national.collectiveDecision(),
-                    national.reconsiderationLimit(),
-                    national.litigationLimit(),
-                    national.duties(),
-                    national.succession(),
-                    national.addOnsPaidApart(),
-                    national.setOff(),
-                    national.paymentDeviation());
+            return Procedure.national()
+                    .changed()
+                    .noticeLimit(new Provision<>(TimeLimit.calendarDays(7), "fixture"))
+                    .noticeCountsTowardLimit(new Provision<>(false, "fixture"))
+                    .build();
         }
 
         @Test

@@ -459,6 +459,7 @@ final class DocumentPages {
                 .fact("firstMonth", month(confirmed.from()))
                 .fact("monthly", yuan(confirmed.monthly()))
                 .fact("certificate", confirmed.certificate());
+        confirmed.validity().ifPresent(page::validity);
         if (type == DocumentType.CONFIRMATION_NOTICE) {
             page.text(texts.of("confirmation.text"));
         }

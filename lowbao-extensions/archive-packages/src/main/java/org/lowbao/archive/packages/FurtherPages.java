@@ -223,7 +223,9 @@ final class FurtherPages {
             page.fact("reason", texts.of(opened.occasion()));
         } else if (entry instanceof AdjustmentEntry.Continued continued) {
             page.fact("words", continued.words());
+            continued.validity().ifPresent(page::validity);
         } else if (entry instanceof AdjustmentEntry.Adjusted adjusted) {
+            adjusted.validity().ifPresent(page::validity);
             toTheHousehold(page.fact("applicant", applicant())
                     .fact("identification", texts.of(adjusted.kind()))
                     .fact("covered", names(adjusted.covered()))

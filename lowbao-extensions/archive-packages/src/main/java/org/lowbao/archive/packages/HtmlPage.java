@@ -2,6 +2,7 @@ package org.lowbao.archive.packages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.lowbao.core.calendar.DayRange;
 
 /** One page that prints on A4 and needs nothing but itself; built from top to bottom, all text escaped. */
 final class HtmlPage {
@@ -50,6 +51,12 @@ final class HtmlPage {
         endFacts();
         html.append("<h2>").append(Markup.escape(texts.of(key))).append("</h2>\n");
         return this;
+    }
+
+    /** Adds the days for which an identification without monthly payment holds. */
+    HtmlPage validity(DayRange days) {
+        return fact("validFrom", days.first().toString())
+                .fact("validUntil", days.last().toString());
     }
 
     /** Adds a line of the form: a label from the bundle and a value. */
