@@ -124,8 +124,8 @@ final class Determinations {
         return end.isBefore(today) ? end : today;
     }
 
-    /** A household that is entitled in the month already is reviewed; any other applies. */
+    /** A household that is paid in the month already is reviewed; any other applies, also one that is paid nothing. */
     private static Stage stage(CaseFile file, YearMonth month) {
-        return file.ledger().entitlement(month).isPresent() ? Stage.STAYING : Stage.ENTERING;
+        return file.ledger().paid(month).isPresent() ? Stage.STAYING : Stage.ENTERING;
     }
 }

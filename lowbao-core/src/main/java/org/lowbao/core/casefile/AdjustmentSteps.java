@@ -46,7 +46,7 @@ public final class AdjustmentSteps {
     }
 
     /** The retention clock starts with the stop, and must not start before there was something to stop. */
-    private static List<Refusal> neverBegun(CaseFile file, YearMonth from) {
+    static List<Refusal> neverBegun(CaseFile file, YearMonth from) {
         boolean neverBegun =
                 file.ledger().entitlements().stream().map(Entitlement::from).allMatch(from::isBefore);
         return neverBegun ? List.of(Particulars.outOfOrder("from", from.atDay(1))) : List.of();
@@ -214,7 +214,8 @@ public final class AdjustmentSteps {
     }
 
     /**
-     * Concludes a review: the entitlement becomes what was proposed, from a month on (增发、减发).
+     * Concludes a review: the entitlement becomes what was proposed, from a month on (增发、减发). What turns into a kind that is
+     * paid nothing, or out of one, is converted instead: {@link RegistrationSteps.Convert}.
      *
      * @param from the first month
      * @param words the reason in words for the family
@@ -244,6 +245,10 @@ public final class AdjustmentSteps {
             if (file.proposal().isEmpty()) {
                 // a guard says so; there is nothing to compare with yet in a dossier that a handover opened
                 return List.of();
+            }
+            Optional<IdentificationKind> proposed = RegistrationSteps.eligible(file);
+            if (proposed.filter(kind -> RegistrationSteps.converts(file, kind)).isPresent()) {
+                return List.of(Refusal.of(RefusalCode.CONVERSION_NEEDED, "identification", proposed.get()));
             }
             var reasons = new ArrayList<Refusal>();
             AdjustmentEntry.Adjusted adjusted = adjusted(file, situation);

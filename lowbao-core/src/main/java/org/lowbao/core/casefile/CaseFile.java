@@ -338,6 +338,11 @@ public record CaseFile(
         return proposal.map(p -> p.entry() > since).orElse(false);
     }
 
+    /** Returns as what the household was identified so far, and from when to when, in order. */
+    public List<Identification> identifications() {
+        return Identification.of(this);
+    }
+
     /** Tells whether the case is registered separately, for a near relative of an official (民发〔2021〕57号 art. 11). */
     @JsonIgnore
     public boolean isNearRelative() {

@@ -10,8 +10,8 @@ import org.lowbao.core.refusal.Ruling;
  * What somebody asks for on a case. Pure: the same case, actor and situation give the same ruling.
  *
  * <p>The steps stand in {@link IntakeSteps}, {@link InvestigationSteps}, {@link ReviewSteps}, {@link ConfirmationSteps},
- * {@link PaymentSteps}, {@link WithholdingSteps}, {@link AdjustmentSteps}, {@link RecoverySteps}, {@link DutySteps}, {@link
- * MemberSteps}, {@link PersonSteps}, {@link HouseholdSteps}, {@link HandoverSteps}, {@link RemedySteps} and {@link
+ * {@link PaymentSteps}, {@link WithholdingSteps}, {@link AdjustmentSteps}, {@link RegistrationSteps}, {@link RecoverySteps},
+ * {@link DutySteps}, {@link MemberSteps}, {@link PersonSteps}, {@link HouseholdSteps}, {@link HandoverSteps}, {@link RemedySteps} and {@link
  * FilingSteps}.
  */
 public interface CaseStep {

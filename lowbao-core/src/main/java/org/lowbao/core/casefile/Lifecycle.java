@@ -55,6 +55,7 @@ public final class Lifecycle {
     private static final String WITHHOLDING = "民发〔2021〕57号 第32条 (names no withholding; localities do)";
     private static final String RECOVERY = "社会救助暂行办法 第68条 (without fraud by local rule)";
     private static final String SET_OFF = "fixture: by local rule; 重庆市城乡居民最低生活保障条例 第22条 forbids it";
+    private static final String CONVERSION = "民发〔2021〕57号 第32条; 一次申请、分类审核 (practice of a province, mirrored)";
     private static final String PRICE_SUBSIDY = "上海市社会救助条例 第20条 (by local rule)";
     private static final String PRIVACY = "个人信息保护法 第17条";
     private static final String PERSONAL_DATA = "个人信息保护法 第46条";
@@ -144,6 +145,7 @@ public final class Lifecycle {
                     stay(EnumSet.of(CONFIRMED), StepCode.OPEN_REVIEW, TOWNSHIP, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.CONTINUE, CONFIRMER, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.ADJUST, CONFIRMER, measures(32)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.CONVERT, CONFIRMER, CONVERSION),
                     stay(ENTITLED, StepCode.RECALCULATE, CONFIRMER, measures(32)),
                     stay(EnumSet.of(CONFIRMED), StepCode.OFFER_WORK, TOWNSHIP, measures(34)),
                     stay(EnumSet.of(CONFIRMED), StepCode.RECORD_WORK_REFUSAL, TOWNSHIP, measures(34)),
@@ -316,6 +318,17 @@ public final class Lifecycle {
                             Guard.DECIDED_TOGETHER,
                             Guard.MEETING_AGREED)
                     .adds(DocumentType.AMOUNT_CHANGE_FORM),
+            StepRule.of(StepCode.CONVERT)
+                    .needs(
+                            Guard.REVIEW_OPEN,
+                            Guard.PROPOSAL_CURRENT,
+                            Guard.OPINION_GIVEN,
+                            Guard.NOT_AN_INVESTIGATOR,
+                            Guard.NOT_THE_REVIEWER,
+                            Guard.ELIGIBLE,
+                            Guard.DECIDED_TOGETHER,
+                            Guard.MEETING_AGREED)
+                    .adds(DocumentType.CONVERSION_NOTICE, DocumentType.CERTIFICATE),
             StepRule.of(StepCode.RECALCULATE).adds(DocumentType.AMOUNT_CHANGE_FORM),
             StepRule.of(StepCode.OFFER_WORK).adds(DocumentType.WORK_OFFER),
             StepRule.of(StepCode.RECORD_WORK_REFUSAL).adds(DocumentType.WORK_REFUSAL_NOTICE),

@@ -44,6 +44,7 @@ public enum StepCode {
     OPEN_REVIEW,
     CONTINUE,
     ADJUST,
+    CONVERT,
     RECALCULATE,
     OFFER_WORK,
     RECORD_WORK_REFUSAL,

@@ -94,6 +94,10 @@ public enum RefusalCode {
     CHANGE_NEEDS_REVIEW(article(REVIEW_AND_CONFIRMATION, 32)),
     /** What was found does not support the identification that would go on. */
     IDENTIFIED_OTHERWISE(HARDSHIP),
+    /** The household would become another kind, which is no adjustment. */
+    CONVERSION_NEEDED(HARDSHIP),
+    /** The household is that kind already, or both kinds are paid. */
+    NOTHING_TO_CONVERT(HARDSHIP),
     /** The identification holds still, and does not end because its days were over. */
     STILL_VALID(HARDSHIP),
     /** Something that was brought against the case is not answered yet. */

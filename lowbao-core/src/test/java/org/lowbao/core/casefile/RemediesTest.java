@@ -9,14 +9,9 @@ import static org.lowbao.core.casefile.SampleCase.ENDED;
 import static org.lowbao.core.casefile.SampleCase.STOPPED;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
-import org.lowbao.core.entitlement.Entitlement;
-import org.lowbao.core.money.Money;
 import org.lowbao.core.refusal.RefusalCode;
 
 /** What is brought against a case, and where else a household is sent: reports, petitions, remedies and referrals. */
@@ -123,32 +118,6 @@ class RemediesTest {
         assertThat(referred.file().duties().referrals())
                 .singleElement()
                 .satisfies(referral -> assertThat(referral.answer()).contains(Referral.Answer.DECLINED));
-    }
-
-    @Test
-    void a_review_may_identify_the_household_as_something_else_without_papers_brought_again() {
-        LocalDate june = LocalDate.of(2026, 6, 15);
-        var edge = SampleCase.determination(IdentificationKind.LOW_INCOME_EDGE, List.of(), Money.ZERO, List.of());
-        var converted = SampleCase.filed()
-                .confirmed()
-                .take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, june)
-                .checkedAgain(june)
-                .take(new ReviewSteps.Propose(edge), CLERK, june)
-                .take(new ReviewSteps.GiveOpinion(true, ""), SampleCase.REVIEWER, june)
-                .take(new AdjustmentSteps.Adjust(YearMonth.of(2026, 7), WORDS), CONFIRMER, june);
-        assertThat(converted.file().ledger().entitlement(YearMonth.of(2026, 7)))
-                .map(Entitlement::kind)
-                .contains(IdentificationKind.LOW_INCOME_EDGE);
-
-        converted
-                .take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, june)
-                .checkedAgain(june)
-                .take(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, june)
-                .take(new ReviewSteps.GiveOpinion(true, ""), SampleCase.REVIEWER, june)
-                .take(new AdjustmentSteps.Adjust(YearMonth.of(2026, 8), WORDS), CONFIRMER, june);
-        assertThat(converted.file().ledger().entitlement(YearMonth.of(2026, 8)))
-                .map(Entitlement::kind)
-                .contains(IdentificationKind.DIBAO);
     }
 
     private static CaseStep open(Matter.Kind kind, String reference, LocalDate day) {

@@ -242,6 +242,16 @@ public final class SampleCase {
                 .take(new AdjustmentSteps.Continue(SECRET_WORDS), CONFIRMER, STOPPED);
     }
 
+    /** A household that is paid, then an edge family, and paid again from August on. */
+    public SampleCase converted() {
+        LocalDate july = LocalDate.of(2026, 7, 6);
+        return confirmed()
+                .foundToBe(unpaid(IdentificationKind.LOW_INCOME_EDGE), LocalDate.of(2026, 6, 15))
+                .take(new RegistrationSteps.Convert("隐私证号", SECRET_WORDS), CONFIRMER, LocalDate.of(2026, 6, 15))
+                .foundToBe(eligible(), july)
+                .take(new RegistrationSteps.Convert("隐私证号", SECRET_WORDS), CONFIRMER, july);
+    }
+
     /** Opens a review and brings it to an opinion on what is proposed. */
     public SampleCase foundToBe(Determination proposed, LocalDate day) {
         return take(new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, day)

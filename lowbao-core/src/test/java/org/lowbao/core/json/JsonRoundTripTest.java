@@ -89,6 +89,7 @@ class JsonRoundTripTest {
         SampleCase.handovers().forEach(dossier -> entries.addAll(dossier.entries()));
         entries.addAll(SampleCase.keepingBack().recovered().entries());
         entries.addAll(SampleCase.filed().renewed().entries());
+        entries.addAll(SampleCase.filed().converted().entries());
         entries.addAll(SampleCase.filed()
                 .take(new IntakeSteps.DoNotAccept("隐私话语"), CLERK, SampleCase.APPLIED)
                 .entries());

@@ -67,6 +67,8 @@ class RefusalTextsTest {
             Map.entry(RefusalCode.RESULT_ALREADY_RECORDED, Set.of("list", "month", "item")),
             Map.entry(RefusalCode.SUBSIDY_GRANTED_BEFORE, Set.of("month")),
             Map.entry(RefusalCode.IDENTIFIED_OTHERWISE, Set.of("identification")),
+            Map.entry(RefusalCode.CONVERSION_NEEDED, Set.of("identification")),
+            Map.entry(RefusalCode.NOTHING_TO_CONVERT, Set.of("identification")),
             Map.entry(RefusalCode.STILL_VALID, Set.of("last")),
             Map.entry(RefusalCode.RECOVERY_UNKNOWN, Set.of("recovery")),
             Map.entry(RefusalCode.MORE_THAN_OPEN, Set.of("recovery")),

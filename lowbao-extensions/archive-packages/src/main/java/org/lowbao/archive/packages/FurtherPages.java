@@ -17,6 +17,7 @@ import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.casefile.InvestigationEntry;
 import org.lowbao.core.casefile.LetterEnquiry;
 import org.lowbao.core.casefile.NeighbourVisit;
+import org.lowbao.core.casefile.RegistrationEntry;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.SupporterSurvey;
@@ -48,7 +49,8 @@ final class FurtherPages {
             AdjustmentEntry.ReviewOpened.class,
             AdjustmentEntry.Continued.class,
             AdjustmentEntry.Adjusted.class,
-            AdjustmentEntry.Recalculated.class);
+            AdjustmentEntry.Recalculated.class,
+            RegistrationEntry.Converted.class);
 
     private final CaseFile file;
     private final Household then;
@@ -94,6 +96,7 @@ final class FurtherPages {
                 || investigation(page, entry)
                 || decision(page, entry)
                 || adjustment(page, entry)
+                || conversion(page, entry)
                 || new MoneyPages(applicant(), this::name, texts).render(page, entry);
         if (!rendered) {
             throw new IllegalStateException(entry.type() + " has no page");
@@ -246,6 +249,22 @@ final class FurtherPages {
             return false;
         }
         return true;
+    }
+
+    private boolean conversion(HtmlPage page, CaseEntry entry) {
+        if (entry instanceof RegistrationEntry.Converted converted) {
+            page.fact("applicant", applicant())
+                    .fact("identification", texts.of(converted.kind()))
+                    .fact("covered", names(converted.covered()))
+                    .fact("firstMonth", converted.from().toString())
+                    .fact("monthly", yuan(converted.monthly()))
+                    .fact("certificate", converted.certificate())
+                    .fact("words", converted.words());
+            converted.validity().ifPresent(page::validity);
+            toTheHousehold(page.fact("reachingBack", converted.reachingBack().orElse(texts.of("none"))));
+            return true;
+        }
+        return false;
     }
 
     private void toTheHousehold(HtmlPage page) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lowbao.casework.export.DossierExport;
 import org.lowbao.casework.export.OpenedEntry;
+import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.casefile.AdjustmentEntry;
 import org.lowbao.core.casefile.Appraisal;
 import org.lowbao.core.casefile.Arrival;
@@ -42,6 +43,7 @@ import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.casefile.RecoveryEntry;
 import org.lowbao.core.casefile.Referral;
 import org.lowbao.core.casefile.RemedyEntry;
+import org.lowbao.core.casefile.RegistrationEntry;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.Service;
@@ -235,6 +237,19 @@ final class Dossiers {
                         CONFIRMER,
                         new AdjustmentEntry.Recalculated(
                                 List.of(proposal(IdentificationKind.DIBAO, Finding.Answer.MET)), "标准提高"))
+                .add(
+                        CONFIRMER,
+                        new RegistrationEntry.Converted(
+                                IdentificationKind.LOW_INCOME_EDGE,
+                                List.of("1", "2"),
+                                YearMonth.of(2026, 6),
+                                Money.ZERO,
+                                "B-1",
+                                "转为低保边缘家庭",
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(new DayRange(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 5, 31)))))
                 .add(CLERK, new RemedyEntry.MatterOpened(Matter.Kind.REPORT, "R-1", day, "邻居所言", Optional.empty()))
                 .add(CLERK, new RemedyEntry.MatterAnswered("R-1", Matter.Outcome.UNFOUNDED, "查无实据"))
                 .add(CLERK, new DutyEntry.Referred(Referral.Scheme.MEDICAL, "住院费用高"))

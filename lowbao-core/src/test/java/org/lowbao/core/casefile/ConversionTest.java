@@ -1,0 +1,270 @@
+package org.lowbao.core.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.lowbao.core.casefile.SampleCase.CLERK;
+import static org.lowbao.core.casefile.SampleCase.CONFIRMER;
+import static org.lowbao.core.casefile.SampleCase.DECIDED;
+import static org.lowbao.core.casefile.SampleCase.PAYMENT_OFFICER;
+import static org.lowbao.core.casefile.SampleCase.REVIEWER;
+import static org.lowbao.core.determination.IdentificationKind.DIBAO;
+import static org.lowbao.core.determination.IdentificationKind.LOW_INCOME_EDGE;
+import static org.lowbao.core.determination.IdentificationKind.NOT_ELIGIBLE;
+import static org.lowbao.core.determination.IdentificationKind.RIGID_EXPENDITURE_HARDSHIP;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.lowbao.core.calendar.DayRange;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.DossierItem;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.entitlement.Entitlement;
+import org.lowbao.core.money.Money;
+import org.lowbao.core.procedure.Procedure;
+import org.lowbao.core.procedure.Provision;
+import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
+
+/** One application, several identifications on one dossier: what a review finds turns one into the other, and no paper is brought again. */
+class ConversionTest {
+
+    private static final String WORDS = "words";
+    private static final YearMonth JUNE = YearMonth.of(2026, 6);
+    private static final YearMonth JULY = YearMonth.of(2026, 7);
+    private static final YearMonth AUGUST = YearMonth.of(2026, 8);
+    private static final LocalDate DAY = LocalDate.of(2026, 7, 6);
+    private static final RegistrationSteps.Convert CONVERT = new RegistrationSteps.Convert("C-2", WORDS);
+
+    private static SampleCase foundToBe(SampleCase file, IdentificationKind kind) {
+        return file.foundToBe(kind == DIBAO ? SampleCase.eligible() : SampleCase.unpaid(kind), DAY);
+    }
+
+    @Nested
+    class IntoPayment {
+
+        private final SampleCase edge = SampleCase.filed().registered(LOW_INCOME_EDGE);
+
+        @Test
+        void begins_with_the_first_month_of_a_confirmation_and_ends_the_register_the_day_before() {
+            List<Material> papers = edge.file().materials();
+            var converted = foundToBe(edge, DIBAO).take(CONVERT, CONFIRMER, DAY).file();
+
+            assertThat(converted.ledger().paid(AUGUST))
+                    .contains(new Entitlement(
+                            DIBAO,
+                            AUGUST,
+                            Optional.empty(),
+                            Money.ofYuan("543.21"),
+                            List.of("1", "2"),
+                            SampleCase.noon(DAY)));
+            assertThat(converted.ledger().paid(JULY)).isEmpty();
+            assertThat(converted.identifications())
+                    .containsExactly(
+                            new Identification(LOW_INCOME_EDGE, DECIDED, Optional.of(LocalDate.of(2026, 7, 31))),
+                            new Identification(DIBAO, AUGUST.atDay(1), Optional.empty()));
+            // the review brought a photograph of its own, and nobody anything else
+            assertThat(converted.materials().subList(0, papers.size())).isEqualTo(papers);
+            assertThat(converted
+                            .materials()
+                            .subList(papers.size(), converted.materials().size()))
+                    .extracting(Material::type)
+                    .containsExactly(DocumentType.HOME_VISIT_PHOTOGRAPH);
+            assertThat(converted.state()).isEqualTo(CaseState.CONFIRMED);
+            assertThat(converted.review()).isEmpty();
+        }
+
+        @Test
+        void is_reviewed_by_class_from_then_on() {
+            var stable = new RegistrationSteps.Convert(
+                    "C-2", WORDS, Optional.of("STABLE"), Optional.empty(), Optional.empty());
+
+            assertThat(foundToBe(edge, DIBAO)
+                            .take(stable, CONFIRMER, DAY)
+                            .file()
+                            .due())
+                    .contains(LocalDate.of(2027, 7, 31));
+        }
+
+        @Test
+        void begins_with_the_month_of_the_decision_where_the_place_pays_it() {
+            Procedure county = Procedure.national()
+                    .changed()
+                    .firstPayment(new Provision<>(Procedure.FirstPayment.MONTH_OF_DECISION, "fixture"))
+                    .build();
+            var converted = foundToBe(
+                            SampleCase.filed(SampleCase.application(), county).registered(LOW_INCOME_EDGE), DIBAO)
+                    .take(CONVERT, CONFIRMER, DAY)
+                    .file();
+
+            assertThat(converted.ledger().paid(JULY)).isPresent();
+            assertThat(converted.registration().earlier())
+                    .containsExactly(
+                            new Registration.Period(LOW_INCOME_EDGE, new DayRange(DECIDED, LocalDate.of(2026, 6, 30))));
+        }
+
+        @Test
+        void takes_no_month_but_that_one() {
+            var back = new RegistrationSteps.Convert(
+                    "C-2", WORDS, Optional.empty(), Optional.of(JULY), Optional.of("reason"));
+
+            assertThat(foundToBe(edge, DIBAO).refusals(back, CONFIRMER, DAY))
+                    .containsExactly(RefusalCode.DATE_OUT_OF_ORDER);
+        }
+    }
+
+    @Nested
+    class OutOfPayment {
+
+        private final SampleCase dibao = SampleCase.filed().confirmed();
+
+        @Test
+        void ends_the_benefit_with_the_month_and_begins_the_register_the_day_after() {
+            var converted = foundToBe(dibao, LOW_INCOME_EDGE)
+                    .take(CONVERT, CONFIRMER, DAY)
+                    .file();
+
+            assertThat(converted.identifications())
+                    .containsExactly(
+                            new Identification(DIBAO, JUNE.atDay(1), Optional.of(LocalDate.of(2026, 7, 31))),
+                            new Identification(
+                                    LOW_INCOME_EDGE, AUGUST.atDay(1), Optional.of(LocalDate.of(2027, 7, 31))));
+            assertThat(converted.ledger().due(JULY)).isEqualTo(Money.ofYuan("543.21"));
+            assertThat(converted.ledger().due(AUGUST)).isEqualTo(Money.ZERO);
+            assertThat(converted.due()).contains(LocalDate.of(2027, 7, 31));
+            assertThat(converted.duties()).isEqualTo(Duties.NONE);
+        }
+
+        @Test
+        void is_told_by_a_notice_against_which_the_remedies_run() {
+            LocalDate june = LocalDate.of(2026, 6, 15);
+            var served = dibao.foundToBe(SampleCase.unpaid(LOW_INCOME_EDGE), june)
+                    .take(CONVERT, CONFIRMER, june)
+                    .take(
+                            new ConfirmationSteps.Serve(new Service(
+                                    DocumentType.CONVERSION_NOTICE,
+                                    june,
+                                    Service.Way.IN_PERSON,
+                                    "1",
+                                    Optional.empty())),
+                            CLERK,
+                            june)
+                    .file();
+
+            assertThat(served.items())
+                    .extracting(DossierItem::type)
+                    .contains(DocumentType.CONVERSION_NOTICE, DocumentType.CERTIFICATE);
+            // 行政复议法: sixty days from 2026-06-15
+            assertThat(served.served().get(0).reconsiderationBy()).isEqualTo(LocalDate.of(2026, 8, 14));
+        }
+
+        @Test
+        void leaves_months_alone_that_were_ordered_ahead() {
+            dibao.take(new PaymentSteps.OrderPayment("L-8", AUGUST, Money.ofYuan("543.21")), PAYMENT_OFFICER, DAY);
+            var converted = foundToBe(dibao, LOW_INCOME_EDGE)
+                    .take(CONVERT, CONFIRMER, DAY)
+                    .file();
+
+            assertThat(converted.ledger().paid(AUGUST)).isPresent();
+            assertThat(converted.registration().running().orElseThrow().days().first())
+                    .isEqualTo(LocalDate.of(2026, 9, 1));
+            assertThat(converted.ledger().overpayments()).isEmpty();
+        }
+
+        @Test
+        void reaches_back_over_ordered_months_only_with_a_reason_and_never_registers_days_that_are_over() {
+            dibao.take(new PaymentSteps.OrderPayment("L-6", JUNE, Money.ofYuan("543.21")), PAYMENT_OFFICER, DAY);
+            foundToBe(dibao, LOW_INCOME_EDGE);
+            var unreasoned =
+                    new RegistrationSteps.Convert("C-2", WORDS, Optional.empty(), Optional.of(JUNE), Optional.empty());
+            var reasoned = new RegistrationSteps.Convert(
+                    "C-2", WORDS, Optional.empty(), Optional.of(JUNE), Optional.of("income not reported"));
+
+            assertThat(dibao.refusals(unreasoned, CONFIRMER, DAY)).containsExactly(RefusalCode.STOP_REACHES_BACK);
+            var converted = dibao.take(reasoned, CONFIRMER, DAY).file();
+            assertThat(converted.ledger().overpayments()).singleElement();
+            assertThat(converted.identifications())
+                    .containsExactly(new Identification(LOW_INCOME_EDGE, DAY, Optional.of(LocalDate.of(2027, 7, 5))));
+        }
+
+        @Test
+        void waits_for_a_gradual_exit_that_was_granted() {
+            // six months from August on
+            var exit = dibao.jobTaken("1", DAY).take(new DutySteps.GrantGradualExit("1", 6, WORDS), CONFIRMER, DAY);
+            var converted = foundToBe(exit, LOW_INCOME_EDGE)
+                    .take(CONVERT, CONFIRMER, DAY)
+                    .file();
+
+            assertThat(converted.identifications())
+                    .containsExactly(
+                            new Identification(DIBAO, JUNE.atDay(1), Optional.of(LocalDate.of(2027, 1, 31))),
+                            new Identification(
+                                    LOW_INCOME_EDGE, LocalDate.of(2027, 2, 1), Optional.of(LocalDate.of(2028, 1, 31))));
+        }
+    }
+
+    @Test
+    void from_one_register_to_the_other_is_a_conversion_of_the_day() {
+        var converted = foundToBe(SampleCase.filed().registered(LOW_INCOME_EDGE), RIGID_EXPENDITURE_HARDSHIP)
+                .take(CONVERT, CONFIRMER, DAY)
+                .file();
+
+        assertThat(converted.identifications())
+                .containsExactly(
+                        new Identification(LOW_INCOME_EDGE, DECIDED, Optional.of(LocalDate.of(2026, 7, 5))),
+                        new Identification(RIGID_EXPENDITURE_HARDSHIP, DAY, Optional.of(LocalDate.of(2027, 7, 5))));
+    }
+
+    @Test
+    void a_household_that_is_paid_again_has_three_identifications_on_one_dossier() {
+        assertThat(SampleCase.filed().converted().file().identifications())
+                .extracting(Identification::kind, Identification::from)
+                .containsExactly(
+                        tuple(DIBAO, LocalDate.of(2026, 6, 1)),
+                        tuple(LOW_INCOME_EDGE, LocalDate.of(2026, 7, 1)),
+                        tuple(DIBAO, LocalDate.of(2026, 8, 1)));
+    }
+
+    @Test
+    void an_amount_that_changes_is_no_other_identification() {
+        assertThat(SampleCase.filed()
+                        .confirmed()
+                        .lowered(AUGUST, "500.00", DAY)
+                        .file()
+                        .identifications())
+                .containsExactly(new Identification(DIBAO, JUNE.atDay(1), Optional.empty()));
+    }
+
+    @Test
+    void an_adjustment_turns_no_kind_into_another_and_a_conversion_leaves_none_as_it_is() {
+        var adjust = new AdjustmentSteps.Adjust(AUGUST, WORDS);
+
+        assertThat(foundToBe(SampleCase.filed().confirmed(), LOW_INCOME_EDGE).reasons(adjust, CONFIRMER, DAY))
+                .containsExactly(Refusal.of(RefusalCode.CONVERSION_NEEDED, "identification", LOW_INCOME_EDGE));
+        assertThat(foundToBe(SampleCase.filed().registered(LOW_INCOME_EDGE), DIBAO)
+                        .reasons(adjust, CONFIRMER, DAY))
+                .containsExactly(Refusal.of(RefusalCode.CONVERSION_NEEDED, "identification", DIBAO));
+        assertThat(foundToBe(SampleCase.filed().registered(LOW_INCOME_EDGE), LOW_INCOME_EDGE)
+                        .reasons(CONVERT, CONFIRMER, DAY))
+                .containsExactly(Refusal.of(RefusalCode.NOTHING_TO_CONVERT, "identification", LOW_INCOME_EDGE));
+        assertThat(SampleCase.filed()
+                        .confirmed()
+                        .foundToBe(SampleCase.determinationOf("600.00"), DAY)
+                        .reasons(CONVERT, CONFIRMER, DAY))
+                .containsExactly(Refusal.of(RefusalCode.NOTHING_TO_CONVERT, "identification", DIBAO));
+    }
+
+    @Test
+    void a_conversion_rests_on_what_an_adjustment_rests_on() {
+        assertThat(SampleCase.filed().confirmed().refusals(CONVERT, CONFIRMER, DAY))
+                .contains(RefusalCode.REVIEW_NOT_OPEN);
+        assertThat(foundToBe(SampleCase.filed().confirmed(), NOT_ELIGIBLE).refusals(CONVERT, CONFIRMER, DAY))
+                .containsExactly(RefusalCode.NOT_ELIGIBLE);
+        assertThat(foundToBe(SampleCase.filed().confirmed(), LOW_INCOME_EDGE).refusals(CONVERT, REVIEWER, DAY))
+                .contains(RefusalCode.ROLE_MAY_NOT);
+    }
+}
