@@ -63,8 +63,6 @@ class ArticlesPageTest {
     private static final Map<Integer, String> WAITING = Map.ofEntries(
             Map.entry(4, "applying online"),
             Map.entry(7, "who counts as a member is taken as declared"),
-            Map.entry(17, "the county's three days to start the check"),
-            Map.entry(20, "the county's ten days"),
             Map.entry(24, "publication for as long as payment goes on"),
             Map.entry(26, "agreements on cards that others keep"));
 

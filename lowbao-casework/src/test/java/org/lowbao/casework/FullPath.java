@@ -26,6 +26,7 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.ChangeReport;
 import org.lowbao.core.casefile.CollectiveDecision;
+import org.lowbao.core.casefile.ConductSteps;
 import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.DutySteps;
 import org.lowbao.core.casefile.FilingSteps;
@@ -382,6 +383,7 @@ public final class FullPath {
                 .orElseThrow()
                 .forEach(FullPath::done);
         LocalDate today = LocalDate.of(2026, 3, 23);
+        take(REVIEWED, new ConductSteps.SendToCounty(today), CLERK);
         take(
                 REVIEWED,
                 new ConfirmationSteps.RecordCountyVisit(visit(today, List.of(CONFIRMER, SECOND_PAYER), List.of())),
@@ -521,6 +523,8 @@ public final class FullPath {
         take(REVIEWED, new IntakeSteps.RegisterNearRelative(WORDS), CLERK);
         take(REVIEWED, new IntakeSteps.ExtendLimit(WORDS), REVIEWER);
         take(REVIEWED, new InvestigationSteps.ObjectToCheck(WORDS, List.of()), CLERK);
+        take(REVIEWED, new ConductSteps.RequestCheck(), CLERK);
+        take(REVIEWED, new ConductSteps.StartCheck(), CONFIRMER);
         take(
                 REVIEWED,
                 new InvestigationSteps.RecordNeighbourVisit(new NeighbourVisit(today, List.of(INVESTIGATOR), 2, WORDS)),

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
     @JsonSubTypes.Type(HandoverEntry.class),
     @JsonSubTypes.Type(RemedyEntry.class),
     @JsonSubTypes.Type(RecoveryEntry.class),
+    @JsonSubTypes.Type(ConductEntry.class),
     @JsonSubTypes.Type(FilingEntry.class)
 })
 public sealed interface CaseEntry
@@ -47,6 +48,7 @@ public sealed interface CaseEntry
                 HandoverEntry,
                 RemedyEntry,
                 RecoveryEntry,
+                ConductEntry,
                 FilingEntry,
                 Opening {
 

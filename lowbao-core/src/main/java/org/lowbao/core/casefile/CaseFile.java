@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,7 @@ import org.lowbao.core.verification.OfficerFinding;
  * @param duties what office and household owe each other
  * @param remedies what was brought against it
  * @param registration as what it is identified without monthly payment, and for how long
+ * @param conduct how the offices conduct it between them
  */
 public record CaseFile(
         String id,
@@ -107,7 +109,8 @@ public record CaseFile(
         Optional<TakeOver> takeOver,
         Duties duties,
         Remedies remedies,
-        Registration registration) {
+        Registration registration,
+        Conduct conduct) {
 
     private static final Set<DocumentType> INVESTIGATION = EnumSet.of(
             DocumentType.HOME_VISIT_FORM,
@@ -116,6 +119,15 @@ public record CaseFile(
             DocumentType.OFFICER_FINDING,
             DocumentType.AGENCY_ANSWER,
             DocumentType.APPRAISAL_RECORD);
+
+    /** What an investigation begins with (民发〔2021〕57号 art. 15). */
+    private static final Set<DocumentType> BEGINNINGS = EnumSet.of(
+            DocumentType.HOME_VISIT_FORM,
+            DocumentType.NEIGHBOUR_VISIT_RECORD,
+            DocumentType.LETTER_ENQUIRY,
+            DocumentType.SUPPORTER_SURVEY,
+            DocumentType.CHECK_REQUEST,
+            DocumentType.AGENCY_ANSWER);
 
     public CaseFile {
         evidence = evidence.about(household);
@@ -288,7 +300,8 @@ public record CaseFile(
                 Optional.empty(),
                 Duties.NONE,
                 Remedies.NONE,
-                Registration.NONE);
+                Registration.NONE,
+                Conduct.NONE);
         var draft = new Draft(empty);
         opening.applyTo(draft, first);
         return draft.finished(1, opening.opensAs());
@@ -395,23 +408,67 @@ public record CaseFile(
     }
 
     /**
-     * Returns the day by which something has to happen next: the last day of the notice while it hangs, otherwise the
-     * last day to decide, and while an entitlement runs the last day of the month of its next review, or of its gradual exit,
-     * or on which an identification without monthly payment holds; empty before acceptance and once the case is closed. A petition that is to be answered earlier comes first.
+     * Returns the day by which an office has to do something next: the earliest last day of the {@link #limits} that an office
+     * owes, and while an entitlement runs of the month of its next review, or of its gradual exit,
+     * or on which an identification without monthly payment holds; empty if nothing is owed.
      */
     public Optional<LocalDate> due() {
-        return Stream.concat(dueByState().stream(), remedies.due().stream()).min(LocalDate::compareTo);
+        Stream<LocalDate> owed = limits().stream()
+                .filter(running -> running.limit().owner() != StepRule.Owner.HOUSEHOLD)
+                .map(RunningLimit::lastDay);
+        Stream<LocalDate> entitlement = state == CaseState.CONFIRMED
+                ? Stream.concat(duties.due().stream(), registration.due().stream())
+                : Stream.empty();
+        return Stream.concat(owed, entitlement).min(LocalDate::compareTo);
     }
 
-    private Optional<LocalDate> dueByState() {
+    /** Returns every time limit that runs, the household's own among them, in the order of their last days. */
+    public List<RunningLimit> limits() {
+        return Stream.of(limitsOfTheState(), conduct.running().stream(), limitsOfRemedies())
+                .flatMap(some -> some)
+                .sorted(Comparator.comparing(RunningLimit::lastDay).thenComparing(RunningLimit::limit))
+                .toList();
+    }
+
+    /** Returns the last day of a limit that runs, of the one that ends first if several of a kind do; empty if none does. */
+    public Optional<LocalDate> lastDay(StepRule.Limit limit) {
+        return limits().stream()
+                .filter(running -> running.limit() == limit)
+                .map(RunningLimit::lastDay)
+                .findFirst();
+    }
+
+    private Stream<RunningLimit> limitsOfTheState() {
         return switch (state) {
-            case ON_NOTICE -> notice.map(Notice::lastDay);
-            case ACCEPTED, DETERMINED, REVIEWED, NOTICE_ENDED -> acceptance.map(Acceptance::decideBy);
-            case CONFIRMED ->
-                Stream.concat(duties.due().stream(), registration.due().stream())
-                        .min(LocalDate::compareTo);
-            case FILED, SUPPLEMENTING, NOT_ACCEPTED, NOT_CONFIRMED, TERMINATED, STOPPED, ARCHIVED -> Optional.empty();
+            case ACCEPTED, DETERMINED, REVIEWED, NOTICE_ENDED ->
+                acceptance.stream().flatMap(this::limitsOfAcceptance);
+            case ON_NOTICE ->
+                Stream.concat(
+                        acceptance.stream().flatMap(this::limitsOfAcceptance),
+                        notice.stream().map(hanging -> new RunningLimit(StepRule.Limit.NOTICE, hanging.lastDay())));
+            case FILED, SUPPLEMENTING, NOT_ACCEPTED, CONFIRMED, NOT_CONFIRMED, TERMINATED, STOPPED, ARCHIVED ->
+                Stream.empty();
         };
+    }
+
+    private Stream<RunningLimit> limitsOfAcceptance(Acceptance accepted) {
+        var decision = new RunningLimit(StepRule.Limit.DECISION, accepted.decideBy());
+        return isInvestigationBegun()
+                ? Stream.of(decision)
+                : Stream.of(new RunningLimit(StepRule.Limit.START_INVESTIGATION, accepted.investigateBy()), decision);
+    }
+
+    private boolean isInvestigationBegun() {
+        return lastEntry(BEGINNINGS) > lastEntry(Set.of(DocumentType.ACCEPTANCE_NOTICE));
+    }
+
+    private Stream<RunningLimit> limitsOfRemedies() {
+        Stream<RunningLimit> household = served.stream()
+                .flatMap(notice -> Stream.of(
+                        new RunningLimit(StepRule.Limit.RECONSIDERATION, notice.reconsiderationBy()),
+                        new RunningLimit(StepRule.Limit.LITIGATION, notice.litigationBy())));
+        return Stream.concat(
+                household, remedies.answersDue().map(day -> new RunningLimit(StepRule.Limit.ANSWER_PETITION, day)));
     }
 
     @Override
@@ -455,6 +512,7 @@ public record CaseFile(
         Duties duties;
         Remedies remedies;
         Registration registration;
+        Conduct conduct;
 
         private Draft(CaseFile before) {
             this.before = before;
@@ -489,6 +547,7 @@ public record CaseFile(
             this.duties = before.duties;
             this.remedies = before.remedies;
             this.registration = before.registration;
+            this.conduct = before.conduct;
         }
 
         /** Tells whether an entitlement runs while the entry is applied. */
@@ -553,6 +612,7 @@ public record CaseFile(
         void withdrawNotice() {
             if (!isConfirmed()) {
                 notice = Optional.empty();
+                conduct = conduct.ended(StepRule.Limit.COUNTY_OPINION);
             }
         }
 
@@ -567,6 +627,7 @@ public record CaseFile(
         void reviewed() {
             review = Optional.empty();
             changes = List.of();
+            conduct = conduct.ended(StepRule.Limit.START_CHECK);
         }
 
         /** Ends the entitlement, in whichever way it ends: nothing is reviewed or owed for it any more. */
@@ -666,7 +727,8 @@ public record CaseFile(
                     takeOver,
                     duties,
                     remedies,
-                    registration);
+                    registration,
+                    conduct);
         }
     }
 }

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.calendar.DayRange;
+import org.lowbao.core.casefile.StepRule.Limit;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.entitlement.Entitlement;
@@ -95,6 +96,7 @@ public sealed interface ConfirmationEntry extends CaseEntry {
             draft.duties = draft.duties.reviewedNext(nextReview);
             validity.ifPresent(
                     days -> draft.registration = draft.registration.with(new Registration.Period(kind, days)));
+            draft.conduct = draft.conduct.ended(Limit.COUNTY_OPINION);
             draft.add(DocumentType.CONFIRMATION_FORM, recorded);
             draft.add(DocumentType.CONFIRMATION_NOTICE, recorded);
             draft.add(DocumentType.CERTIFICATE, recorded);
@@ -131,6 +133,7 @@ public sealed interface ConfirmationEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.decision = Optional.of(
                     new CaseFile.Decision(recorded.on(), recorded.actor(), false, reasons, Optional.empty()));
+            draft.conduct = draft.conduct.ended(Limit.COUNTY_OPINION).runs(Limit.TELL_REFUSAL, tellBy);
             draft.add(DocumentType.NON_CONFIRMATION_NOTICE, recorded);
         }
 
@@ -181,6 +184,9 @@ public sealed interface ConfirmationEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.served.add(new CaseFile.Served(service, reconsiderationBy, litigationBy));
+            if (service.document() == DocumentType.NON_CONFIRMATION_NOTICE) {
+                draft.conduct = draft.conduct.ended(Limit.TELL_REFUSAL);
+            }
             draft.add(DocumentType.DELIVERY_RECEIPT, recorded);
         }
     }

@@ -35,6 +35,7 @@ public sealed interface FilingEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.filing = Optional.of(new CaseFile.Filing(
                     recorded.on(), referenceCode, retention, clockFrom, retainUntil, Optional.empty()));
+            draft.conduct = draft.conduct.ended(StepRule.Limit.TELL_REFUSAL);
         }
     }
 

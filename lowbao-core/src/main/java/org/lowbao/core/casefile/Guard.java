@@ -84,6 +84,20 @@ public enum Guard {
             return !file.evidence().answers().isEmpty() && file.hasOfItsOwn(DocumentType.AGENCY_ANSWER);
         }
     },
+    /** No check is requested that the county has not started. */
+    NO_CHECK_REQUESTED(RefusalCode.CHECK_ALREADY_REQUESTED) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return !file.conduct().runs(StepRule.Limit.START_CHECK);
+        }
+    },
+    /** A check is requested that the county has not started. */
+    CHECK_REQUESTED(RefusalCode.NO_CHECK_REQUESTED) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.conduct().runs(StepRule.Limit.START_CHECK);
+        }
+    },
     /** The household was visited at home; in a review, since it was opened. */
     HOME_VISITED(RefusalCode.HOME_VISIT_MISSING) {
         @Override

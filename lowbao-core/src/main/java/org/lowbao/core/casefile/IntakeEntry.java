@@ -295,6 +295,7 @@ public sealed interface IntakeEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.closing =
                     Optional.of(new CaseFile.Closing(recorded.on(), recorded.actor(), Optional.of(reason), words));
+            draft.conduct = draft.conduct.ended(StepRule.Limit.START_CHECK, StepRule.Limit.COUNTY_OPINION);
             draft.add(DocumentType.TERMINATION_NOTICE, recorded);
         }
 

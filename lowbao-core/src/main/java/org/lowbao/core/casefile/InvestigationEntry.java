@@ -106,6 +106,7 @@ public sealed interface InvestigationEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.hear(answers, recorded);
+            draft.conduct = draft.conduct.ended(StepRule.Limit.START_CHECK);
             draft.add(DocumentType.AGENCY_ANSWER, recorded);
         }
     }
@@ -158,6 +159,7 @@ public sealed interface InvestigationEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.checkReport = Optional.of(new CaseFile.CheckReport(recorded.on(), discrepancies, unanswered));
+            draft.conduct = draft.conduct.ended(StepRule.Limit.START_CHECK);
             draft.add(DocumentType.CHECK_REPORT, recorded);
         }
     }

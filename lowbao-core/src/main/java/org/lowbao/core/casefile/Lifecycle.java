@@ -108,6 +108,8 @@ public final class Lifecycle {
                     stay(INVESTIGATED, StepCode.RECORD_ANSWERS, TOWNSHIP, measures(17)),
                     stay(INVESTIGATED, StepCode.RECORD_FINDING, INVESTIGATOR, measures(18)),
                     go(DETERMINED, StepCode.RECORD_FINDING, INVESTIGATOR, ACCEPTED, measures(18)),
+                    stay(INVESTIGATED, StepCode.REQUEST_CHECK, TOWNSHIP, measures(15)),
+                    stay(INVESTIGATED, StepCode.START_CHECK, CONFIRMER, measures(17)),
                     stay(INVESTIGATED, StepCode.ISSUE_CHECK_REPORT, TOWNSHIP, measures(17)),
                     stay(EnumSet.of(ACCEPTED), StepCode.OBJECT_TO_CHECK, TOWNSHIP, measures(18)),
                     go(DETERMINED, StepCode.OBJECT_TO_CHECK, TOWNSHIP, ACCEPTED, measures(18)),
@@ -120,6 +122,7 @@ public final class Lifecycle {
                     stay(EnumSet.of(ON_NOTICE), StepCode.RESTART_NOTICE, TOWNSHIP, measures(19)),
                     go(ON_NOTICE, StepCode.RAISE_OBJECTION, TOWNSHIP, ACCEPTED, measures(19)),
                     go(ON_NOTICE, StepCode.END_NOTICE, TOWNSHIP, NOTICE_ENDED, measures(19)),
+                    stay(EnumSet.of(REVIEWED, NOTICE_ENDED), StepCode.SEND_TO_COUNTY, TOWNSHIP, measures(19)),
                     stay(EnumSet.of(NOTICE_ENDED), StepCode.RECORD_COUNTY_VISIT, CONFIRMER, measures(20)),
                     stay(
                             EnumSet.of(NOTICE_ENDED, CONFIRMED),
@@ -206,7 +209,12 @@ public final class Lifecycle {
                     .moves(Limit.DECISION),
             StepRule.of(StepCode.TERMINATE)
                     .adds(DocumentType.TERMINATION_NOTICE)
-                    .ends(Limit.DECISION),
+                    .ends(
+                            Limit.START_INVESTIGATION,
+                            Limit.START_CHECK,
+                            Limit.DECISION,
+                            Limit.NOTICE,
+                            Limit.COUNTY_OPINION),
             StepRule.of(StepCode.AUTHORISE).needs(Guard.REVIEW_OPEN),
             StepRule.of(StepCode.AUTHORISE_BY_SUPPORTER).needs(Guard.REVIEW_OPEN),
             StepRule.of(StepCode.RECORD_HOME_VISIT)
@@ -228,11 +236,18 @@ public final class Lifecycle {
             StepRule.of(StepCode.RECORD_ANSWERS)
                     .needs(Guard.REVIEW_OPEN, Guard.ADULTS_AUTHORISED)
                     .adds(DocumentType.AGENCY_ANSWER)
-                    .ends(Limit.START_INVESTIGATION),
+                    .ends(Limit.START_INVESTIGATION, Limit.START_CHECK),
             StepRule.of(StepCode.RECORD_FINDING).needs(Guard.REVIEW_OPEN).adds(DocumentType.OFFICER_FINDING),
+            StepRule.of(StepCode.REQUEST_CHECK)
+                    .needs(Guard.REVIEW_OPEN, Guard.ADULTS_AUTHORISED, Guard.NO_CHECK_REQUESTED)
+                    .adds(DocumentType.CHECK_REQUEST)
+                    .starts(Limit.START_CHECK)
+                    .ends(Limit.START_INVESTIGATION),
+            StepRule.of(StepCode.START_CHECK).needs(Guard.CHECK_REQUESTED).ends(Limit.START_CHECK),
             StepRule.of(StepCode.ISSUE_CHECK_REPORT)
                     .needs(Guard.REVIEW_OPEN, Guard.AGENCY_ANSWERED)
-                    .adds(DocumentType.CHECK_REPORT),
+                    .adds(DocumentType.CHECK_REPORT)
+                    .ends(Limit.START_CHECK),
             StepRule.of(StepCode.OBJECT_TO_CHECK).needs(Guard.CHECK_REPORTED).adds(DocumentType.CHECK_OBJECTION),
             StepRule.of(StepCode.RECORD_APPRAISAL).needs(Guard.REVIEW_OPEN).adds(DocumentType.APPRAISAL_RECORD),
             StepRule.of(StepCode.PROPOSE)
@@ -243,7 +258,8 @@ public final class Lifecycle {
                             Guard.CHECK_OBJECTION_ANSWERED,
                             Guard.NOTICE_OBJECTION_ANSWERED,
                             Guard.ASSISTANCE_ASKED)
-                    .adds(DocumentType.DETERMINATION_RECORD),
+                    .adds(DocumentType.DETERMINATION_RECORD)
+                    .ends(Limit.START_CHECK, Limit.COUNTY_OPINION),
             StepRule.of(StepCode.GIVE_OPINION)
                     .needs(
                             Guard.REVIEW_OPEN,
@@ -257,14 +273,18 @@ public final class Lifecycle {
                     .adds(DocumentType.NOTICE_SHEET)
                     .starts(Limit.NOTICE)
                     .moves(Limit.DECISION),
-            StepRule.of(StepCode.RESTART_NOTICE)
-                    .adds(DocumentType.NOTICE_SHEET)
-                    .starts(Limit.NOTICE)
-                    .moves(Limit.DECISION),
+            StepRule.of(StepCode.RESTART_NOTICE).adds(DocumentType.NOTICE_SHEET).moves(Limit.NOTICE, Limit.DECISION),
             StepRule.of(StepCode.RAISE_OBJECTION)
                     .adds(DocumentType.NOTICE_OBJECTION)
                     .ends(Limit.NOTICE),
-            StepRule.of(StepCode.END_NOTICE).needs(Guard.NOTICE_RAN).ends(Limit.NOTICE),
+            StepRule.of(StepCode.END_NOTICE)
+                    .needs(Guard.NOTICE_RAN)
+                    .starts(Limit.COUNTY_OPINION)
+                    .ends(Limit.NOTICE),
+            StepRule.of(StepCode.SEND_TO_COUNTY)
+                    .adds(DocumentType.PAPERS_SENT)
+                    .starts(Limit.COUNTY_OPINION)
+                    .moves(Limit.COUNTY_OPINION),
             StepRule.of(StepCode.RECORD_COUNTY_VISIT).adds(DocumentType.SPOT_CHECK_RECORD),
             StepRule.of(StepCode.RECORD_COLLECTIVE_DECISION).adds(DocumentType.COLLECTIVE_MINUTES),
             StepRule.of(StepCode.CONFIRM)
@@ -279,12 +299,12 @@ public final class Lifecycle {
                             Guard.DECIDED_TOGETHER,
                             Guard.MEETING_AGREED)
                     .adds(DocumentType.CONFIRMATION_FORM, DocumentType.CONFIRMATION_NOTICE, DocumentType.CERTIFICATE)
-                    .ends(Limit.DECISION),
+                    .ends(Limit.DECISION, Limit.COUNTY_OPINION),
             StepRule.of(StepCode.DO_NOT_CONFIRM)
                     .needs(Guard.PROPOSAL_CURRENT, Guard.NOT_AN_INVESTIGATOR, Guard.NOT_THE_REVIEWER)
                     .adds(DocumentType.NON_CONFIRMATION_NOTICE)
                     .starts(Limit.TELL_REFUSAL)
-                    .ends(Limit.DECISION),
+                    .ends(Limit.DECISION, Limit.COUNTY_OPINION),
             StepRule.of(StepCode.SERVE)
                     .adds(DocumentType.DELIVERY_RECEIPT)
                     .starts(Limit.RECONSIDERATION, Limit.LITIGATION)
@@ -306,7 +326,8 @@ public final class Lifecycle {
                             Guard.NOT_AN_INVESTIGATOR,
                             Guard.APPLICANT_BELONGS,
                             Guard.COVERED_BELONG)
-                    .adds(DocumentType.REVIEW_FORM),
+                    .adds(DocumentType.REVIEW_FORM)
+                    .ends(Limit.START_CHECK),
             StepRule.of(StepCode.ADJUST)
                     .needs(
                             Guard.REVIEW_OPEN,
@@ -317,7 +338,8 @@ public final class Lifecycle {
                             Guard.ELIGIBLE,
                             Guard.DECIDED_TOGETHER,
                             Guard.MEETING_AGREED)
-                    .adds(DocumentType.AMOUNT_CHANGE_FORM),
+                    .adds(DocumentType.AMOUNT_CHANGE_FORM)
+                    .ends(Limit.START_CHECK),
             StepRule.of(StepCode.CONVERT)
                     .needs(
                             Guard.REVIEW_OPEN,
@@ -328,13 +350,15 @@ public final class Lifecycle {
                             Guard.ELIGIBLE,
                             Guard.DECIDED_TOGETHER,
                             Guard.MEETING_AGREED)
-                    .adds(DocumentType.CONVERSION_NOTICE, DocumentType.CERTIFICATE),
+                    .adds(DocumentType.CONVERSION_NOTICE, DocumentType.CERTIFICATE)
+                    .ends(Limit.START_CHECK),
             StepRule.of(StepCode.RECALCULATE).adds(DocumentType.AMOUNT_CHANGE_FORM),
             StepRule.of(StepCode.OFFER_WORK).adds(DocumentType.WORK_OFFER),
             StepRule.of(StepCode.RECORD_WORK_REFUSAL).adds(DocumentType.WORK_REFUSAL_NOTICE),
             StepRule.of(StepCode.REDUCE_SHARE)
                     .needs(Guard.REVIEW_OPEN, Guard.HOME_VISITED, Guard.CHECK_REPORTED, Guard.NOT_AN_INVESTIGATOR)
-                    .adds(DocumentType.AMOUNT_CHANGE_FORM),
+                    .adds(DocumentType.AMOUNT_CHANGE_FORM)
+                    .ends(Limit.START_CHECK),
             StepRule.of(StepCode.GRANT_GRADUAL_EXIT)
                     .needs(
                             Guard.REVIEW_OPEN,
@@ -342,23 +366,36 @@ public final class Lifecycle {
                             Guard.OPINION_GIVEN,
                             Guard.NOT_AN_INVESTIGATOR,
                             Guard.NOT_THE_REVIEWER)
-                    .adds(DocumentType.GRADUAL_EXIT_FORM),
-            StepRule.of(StepCode.STOP).adds(DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE),
-            StepRule.of(StepCode.MEMBER_JOINS).adds(DocumentType.MEMBER_CHANGE_FORM),
-            StepRule.of(StepCode.MEMBER_LEAVES).adds(DocumentType.MEMBER_CHANGE_FORM),
+                    .adds(DocumentType.GRADUAL_EXIT_FORM)
+                    .ends(Limit.START_CHECK),
+            StepRule.of(StepCode.STOP)
+                    .adds(DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE)
+                    .ends(Limit.START_CHECK),
+            StepRule.of(StepCode.MEMBER_JOINS)
+                    .adds(DocumentType.MEMBER_CHANGE_FORM)
+                    .ends(Limit.NOTICE, Limit.COUNTY_OPINION),
+            StepRule.of(StepCode.MEMBER_LEAVES)
+                    .adds(DocumentType.MEMBER_CHANGE_FORM)
+                    .ends(Limit.NOTICE, Limit.COUNTY_OPINION),
             StepRule.of(StepCode.CORRECT_PERSON).adds(DocumentType.CORRECTION_RECORD),
             StepRule.of(StepCode.CHANGE_PERSON).adds(DocumentType.CHANGE_REPORT),
-            StepRule.of(StepCode.MERGE_PERSON).adds(DocumentType.CORRECTION_RECORD),
-            StepRule.of(StepCode.CHANGE_APPLICANT).adds(DocumentType.MEMBER_CHANGE_FORM),
+            StepRule.of(StepCode.MERGE_PERSON)
+                    .adds(DocumentType.CORRECTION_RECORD)
+                    .ends(Limit.NOTICE, Limit.COUNTY_OPINION),
+            StepRule.of(StepCode.CHANGE_APPLICANT)
+                    .adds(DocumentType.MEMBER_CHANGE_FORM)
+                    .ends(Limit.NOTICE, Limit.COUNTY_OPINION),
             StepRule.of(StepCode.CHANGE_ACCOUNT).adds(DocumentType.CHANGE_REPORT),
-            StepRule.of(StepCode.MOVE).adds(DocumentType.CHANGE_REPORT),
+            StepRule.of(StepCode.MOVE).adds(DocumentType.CHANGE_REPORT).ends(Limit.NOTICE, Limit.COUNTY_OPINION),
             StepRule.of(StepCode.REPLACE_DIVISION).adds(DocumentType.DYNAMIC_RECORD),
             StepRule.of(StepCode.TRANSFER_OUT)
-                    .adds(DocumentType.TRANSFER_CERTIFICATE, DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE),
+                    .adds(DocumentType.TRANSFER_CERTIFICATE, DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE)
+                    .ends(Limit.START_CHECK),
             StepRule.of(StepCode.HAND_OVER_MEMBERS)
                     .adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.AMOUNT_CHANGE_FORM),
             StepRule.of(StepCode.HAND_OVER_HOUSEHOLD)
-                    .adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE),
+                    .adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.STOP_FORM, DocumentType.TERMINATION_NOTICE)
+                    .ends(Limit.START_CHECK),
             StepRule.of(StepCode.TAKE_OVER_MEMBERS)
                     .adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.AMOUNT_CHANGE_FORM),
             StepRule.of(StepCode.OPEN_BY_HANDOVER).adds(DocumentType.MEMBER_CHANGE_FORM, DocumentType.CERTIFICATE),
@@ -366,12 +403,17 @@ public final class Lifecycle {
             StepRule.of(StepCode.ANSWER_REFERRAL).adds(DocumentType.REFERRAL_ANSWER),
             StepRule.of(StepCode.OPEN_MATTER).adds(DocumentType.REMEDY_PAPERS).starts(Limit.ANSWER_PETITION),
             StepRule.of(StepCode.ANSWER_MATTER).adds(DocumentType.REMEDY_ANSWER).ends(Limit.ANSWER_PETITION),
-            StepRule.of(StepCode.REOPEN).adds(DocumentType.REOPENING_NOTICE).starts(Limit.DECISION),
+            StepRule.of(StepCode.REOPEN)
+                    .adds(DocumentType.REOPENING_NOTICE)
+                    .starts(Limit.DECISION)
+                    .ends(Limit.TELL_REFUSAL),
             StepRule.of(StepCode.DECIDE_RECOVERY).needs(Guard.OVERPAID).adds(DocumentType.RECOVERY_DECISION),
             StepRule.of(StepCode.RECORD_REPAYMENT).adds(DocumentType.RECOVERY_LEDGER),
             StepRule.of(StepCode.SET_OFF).needs(Guard.SET_OFF_ALLOWED).adds(DocumentType.SET_OFF_NOTICE),
             StepRule.of(StepCode.WAIVE_RECOVERY).adds(DocumentType.RECOVERY_LEDGER),
-            StepRule.of(StepCode.FILE_INTO_ARCHIVES).needs(Guard.NO_MATTER_OPEN, Guard.NOTHING_TO_RECOVER),
+            StepRule.of(StepCode.FILE_INTO_ARCHIVES)
+                    .needs(Guard.NO_MATTER_OPEN, Guard.NOTHING_TO_RECOVER)
+                    .ends(Limit.TELL_REFUSAL),
             StepRule.of(StepCode.RECORD_PACKAGE));
 
     private Lifecycle() {}

@@ -3,6 +3,7 @@ package org.lowbao.core.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was brought against a case: reports, petitions and remedies.
@@ -38,12 +39,9 @@ public record Remedies(List<Matter> matters) {
                 .orElse(0);
     }
 
-    /** Returns the day by which the first of what is open is to be answered. */
-    Optional<LocalDate> due() {
-        return matters.stream()
-                .filter(Matter::isOpen)
-                .flatMap(matter -> matter.answerBy().stream())
-                .min(LocalDate::compareTo);
+    /** Returns the days by which what is open is to be answered. */
+    Stream<LocalDate> answersDue() {
+        return matters.stream().filter(Matter::isOpen).flatMap(matter -> matter.answerBy().stream());
     }
 
     /** Takes one in; in the place of one with its number, if there is one. */

@@ -105,6 +105,7 @@ public sealed interface RemedyEntry extends CaseEntry {
             draft.notice = Optional.empty();
             draft.extension = Optional.empty();
             draft.decideBy(decideBy);
+            draft.conduct = draft.conduct.ended(StepRule.Limit.TELL_REFUSAL);
             draft.add(DocumentType.REOPENING_NOTICE, recorded);
         }
 

@@ -1,5 +1,6 @@
 package org.lowbao.core.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -40,6 +41,7 @@ public sealed interface ReviewEntry extends CaseEntry {
                 // the notice of an entitlement that runs is part of its confirmation
                 draft.notice = Optional.empty();
             }
+            draft.conduct = draft.conduct.ended(StepRule.Limit.START_CHECK, StepRule.Limit.COUNTY_OPINION);
             draft.add(DocumentType.DETERMINATION_RECORD, recorded);
         }
     }
@@ -133,8 +135,14 @@ public sealed interface ReviewEntry extends CaseEntry {
         }
     }
 
-    /** The notice was taken down after its days, without an objection. */
-    record NoticeEnded() implements ReviewEntry {
+    /**
+     * The notice was taken down after its days, without an objection.
+     *
+     * @param opinionBy the last day for the county's opinion, as long as nobody records when it received the papers; absent
+     *     in entries of before the county's limit was counted
+     */
+    record NoticeEnded(
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> opinionBy) implements ReviewEntry {
         @Override
         public String type() {
             return "case.notice-ended";
@@ -148,6 +156,7 @@ public sealed interface ReviewEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.notice = draft.notice.map(notice -> notice.endedOn(recorded.on()));
+            opinionBy.ifPresent(day -> draft.conduct = draft.conduct.runs(StepRule.Limit.COUNTY_OPINION, day));
         }
     }
 

@@ -130,7 +130,12 @@ public final class ReviewSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new ReviewEntry.NoticeEnded();
+            return new ReviewEntry.NoticeEnded(Optional.of(situation
+                    .procedure()
+                    .conduct()
+                    .countyOpinionLimit()
+                    .value()
+                    .lastDay(situation.today(), situation.calendar())));
         }
     }
 

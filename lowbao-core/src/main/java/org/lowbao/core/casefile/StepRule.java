@@ -58,26 +58,50 @@ public record StepRule(StepCode step, List<Guard> guards, List<DocumentType> doc
     /** How a step touches a time limit. */
     public enum Effect {
         STARTS,
-        /** Puts its last day off: an extension, or days that do not count. */
+        /** Puts its last day off: an extension, days that do not count, or days that begin again. */
         MOVES,
         ENDS
+    }
+
+    /** Who has to keep to a limit. */
+    public enum Owner {
+        TOWNSHIP,
+        COUNTY,
+        /** Whichever office took the matter in. */
+        OFFICE,
+        HOUSEHOLD
     }
 
     /** The time limits of a case. How long each is, the place's {@link org.lowbao.core.procedure.Procedure} says. */
     public enum Limit {
         /** From acceptance to the first investigation. */
-        START_INVESTIGATION,
+        START_INVESTIGATION(Owner.TOWNSHIP),
+        /** From the township's request to the start of the information check (民发〔2021〕57号 art. 17). */
+        START_CHECK(Owner.COUNTY),
         /** From acceptance to the decision. */
-        DECISION,
+        DECISION(Owner.COUNTY),
         /** How long the public notice hangs. */
-        NOTICE,
-        /** From a refusal to telling the household. */
-        TELL_REFUSAL,
+        NOTICE(Owner.TOWNSHIP),
+        /** From receiving the papers, or the end of the notice, to the county's opinion (民发〔2021〕57号 art. 20). */
+        COUNTY_OPINION(Owner.COUNTY),
+        /** From a refusal to telling the household, which the township does. */
+        TELL_REFUSAL(Owner.TOWNSHIP),
         /** From service to an application for reconsideration (行政复议). */
-        RECONSIDERATION,
+        RECONSIDERATION(Owner.HOUSEHOLD),
         /** From service to a law-suit (行政诉讼). */
-        LITIGATION,
+        LITIGATION(Owner.HOUSEHOLD),
         /** From receiving a petition to answering it (信访). */
-        ANSWER_PETITION
+        ANSWER_PETITION(Owner.OFFICE);
+
+        private final Owner owner;
+
+        Limit(Owner owner) {
+            this.owner = owner;
+        }
+
+        /** Returns who owes what the limit is for; where confirmation is handed down, the township does the county's part. */
+        public Owner owner() {
+            return owner;
+        }
     }
 }

@@ -31,6 +31,7 @@ import org.lowbao.core.office.Role;
  * @param paymentDeviation from which difference to what the household was ordered the month before a line of a payment list
  *     is pointed out to whoever approves it; in percent, 0 or more
  * @param registers what holds of families that are identified without monthly payment
+ * @param conduct how the offices conduct a case between them
  */
 public record Procedure(
         Provision<TimeLimit> totalLimit,
@@ -54,7 +55,8 @@ public record Procedure(
         Provision<Boolean> addOnsPaidApart,
         Provision<Boolean> setOff,
         Provision<Integer> paymentDeviation,
-        RegisterRules registers) {
+        RegisterRules registers,
+        ConductRules conduct) {
 
     /** What becomes of a dossier whose head changes (户主死亡或变更). */
     public enum Succession {
@@ -147,7 +149,8 @@ public record Procedure(
                 new Provision<>(false, "民发〔2021〕57号 第27条 (not stated)"),
                 new Provision<>(false, "重庆市城乡居民最低生活保障条例 第22条 forbids it; not stated nationally, the stricter reading"),
                 new Provision<>(20, "fixture: no document names a figure"),
-                RegisterRules.national());
+                RegisterRules.national(),
+                ConductRules.national());
     }
 
     /** Begins to change provisions of this procedure, each with the locality's document. */

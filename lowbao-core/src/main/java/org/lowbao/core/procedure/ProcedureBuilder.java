@@ -32,6 +32,7 @@ public final class ProcedureBuilder {
     private Provision<Boolean> setOff;
     private Provision<Integer> paymentDeviation;
     private RegisterRules registers;
+    private ConductRules conduct;
 
     ProcedureBuilder(Procedure from) {
         this.totalLimit = from.totalLimit();
@@ -56,6 +57,7 @@ public final class ProcedureBuilder {
         this.setOff = from.setOff();
         this.paymentDeviation = from.paymentDeviation();
         this.registers = from.registers();
+        this.conduct = from.conduct();
     }
 
     /** Sets how long a decision may take. */
@@ -190,6 +192,12 @@ public final class ProcedureBuilder {
         return this;
     }
 
+    /** Sets how the offices conduct a case between them. */
+    public ProcedureBuilder conduct(ConductRules rules) {
+        this.conduct = rules;
+        return this;
+    }
+
     /**
      * Returns the procedure as changed so far; the builder can go on.
      *
@@ -218,6 +226,7 @@ public final class ProcedureBuilder {
                 addOnsPaidApart,
                 setOff,
                 paymentDeviation,
-                registers);
+                registers,
+                conduct);
     }
 }

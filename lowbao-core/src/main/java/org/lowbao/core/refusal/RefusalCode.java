@@ -48,6 +48,10 @@ public enum RefusalCode {
     CHECK_REPORT_MISSING(article(REVIEW_AND_CONFIRMATION, 17)),
     /** No agency has answered yet. */
     LOOKUP_PENDING(article(REVIEW_AND_CONFIRMATION, 17)),
+    /** A check was requested, and the county has not started it yet. */
+    CHECK_ALREADY_REQUESTED(article(REVIEW_AND_CONFIRMATION, 17)),
+    /** No check is requested that the county has not started. */
+    NO_CHECK_REQUESTED(article(REVIEW_AND_CONFIRMATION, 17)),
     /** The determination says that it cannot be determined yet. */
     NOT_YET_DETERMINED(article(REVIEW_AND_CONFIRMATION, 18)),
     /** The facts changed after the determination. */

@@ -12,7 +12,6 @@ import org.lowbao.core.archive.RetentionRule.Anchor;
 import org.lowbao.core.archive.RetentionRule.Shift;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.procedure.ProcedureBuilder;
-import org.lowbao.core.procedure.Provision;
 
 class RetentionRuleTest {
 
@@ -60,12 +59,11 @@ class RetentionRuleTest {
 
     @Test
     void a_procedure_takes_no_rule_that_counts_from_the_other_event() {
-        ProcedureBuilder fromTheOther = Procedure.national()
-                .changed()
-                .retentionAfterStop(Procedure.national().retentionAfterNonConfirmation());
-        ProcedureBuilder visitedByNobody = Procedure.national().changed().investigators(new Provision<>(0, "fixture"));
+        Procedure national = Procedure.national();
+        ProcedureBuilder ofTheOther = national.changed().retentionAfterStop(national.retentionAfterNonConfirmation());
+        ProcedureBuilder ofAStop = national.changed().retentionAfterNonConfirmation(national.retentionAfterStop());
 
-        assertThatIllegalArgumentException().isThrownBy(fromTheOther::build);
-        assertThatIllegalArgumentException().isThrownBy(visitedByNobody::build);
+        assertThatIllegalArgumentException().isThrownBy(ofTheOther::build);
+        assertThatIllegalArgumentException().isThrownBy(ofAStop::build);
     }
 }

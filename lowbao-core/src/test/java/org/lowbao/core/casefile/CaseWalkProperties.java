@@ -69,6 +69,8 @@ class CaseWalkProperties {
             new InvestigationSteps.RecordHomeVisit(SampleCase.visit(DAY)),
             new InvestigationSteps.RecordAnswers(SampleCase.allClear(DAY)),
             new InvestigationSteps.RecordFinding(List.of(SampleCase.finding(new VerifiedValue.Dwellings(1), DAY))),
+            new ConductSteps.RequestCheck(),
+            new ConductSteps.StartCheck(),
             new InvestigationSteps.IssueCheckReport(),
             new ReviewSteps.Propose(SampleCase.eligible()),
             new ReviewSteps.Propose(
@@ -81,6 +83,7 @@ class CaseWalkProperties {
             new ReviewSteps.RaiseObjection("gist"),
             new ReviewSteps.EndNotice(),
             new ReviewSteps.EndNotice(),
+            new ConductSteps.SendToCounty(LocalDate.of(2026, 5, 21)),
             new ConfirmationSteps.RecordCountyVisit(SampleCase.visit(DAY)),
             new ConfirmationSteps.Confirm("C-1"),
             new ConfirmationSteps.DoNotConfirm("reason"),
@@ -359,7 +362,16 @@ class CaseWalkProperties {
             case LOOKUP_PENDING ->
                 assertThat(lastOf(file, DocumentType.AGENCY_ANSWER)).isLessThanOrEqualTo(reviewOf(file));
             case DATE_OUT_OF_ORDER -> {
-                if (step instanceof ConfirmationSteps.Serve serve) {
+                if (step instanceof ConductSteps.SendToCounty sent) {
+                    assertThat(sent.receivedOn().isAfter(situation.today())
+                                    || sent.receivedOn()
+                                            .isBefore(file.notice()
+                                                    .flatMap(CaseFile.Notice::removedOn)
+                                                    .orElseGet(() -> file.opinion()
+                                                            .orElseThrow()
+                                                            .on())))
+                            .isTrue();
+                } else if (step instanceof ConfirmationSteps.Serve serve) {
                     LocalDate on = serve.service().on();
                     assertThat(on.isAfter(situation.today())
                                     || on.isBefore(file.decision().orElseThrow().on()))
@@ -379,6 +391,10 @@ class CaseWalkProperties {
                 assertThat(file.visits().stream().anyMatch(visit -> visit.wasMadeBy(attempt.actor()))
                                 || file.opinion().orElseThrow().by().isSamePersonAs(attempt.actor()))
                         .isTrue();
+            case CHECK_ALREADY_REQUESTED ->
+                assertThat(file.lastDay(StepRule.Limit.START_CHECK)).isPresent();
+            case NO_CHECK_REQUESTED ->
+                assertThat(file.lastDay(StepRule.Limit.START_CHECK)).isEmpty();
             case DETERMINATION_STALE -> assertThat(file.isProposalCurrent()).isFalse();
             case DETERMINATION_STANDS -> assertThat(file.isProposalCurrent()).isTrue();
             case CHECK_OBJECTION_OPEN -> assertThat(file.isCheckObjectionOpen()).isTrue();

@@ -308,6 +308,8 @@ public final class SampleCase {
                 .accepted()
                 .authorised()
                 .take(new IntakeSteps.ExtendLimit(SECRET_WORDS), REVIEWER, ACCEPTED)
+                .take(new ConductSteps.RequestCheck(), CLERK, ACCEPTED)
+                .take(new ConductSteps.StartCheck(), CONFIRMER, ACCEPTED)
                 .take(
                         new InvestigationSteps.AuthoriseBySupporter(new SupporterAuthorisation(
                                 1, ACCEPTED, ACCEPTED.plusYears(1), Optional.of(Signing.thumbprint(SECRET_WORDS)))),
@@ -340,6 +342,7 @@ public final class SampleCase {
                 .take(new ReviewSteps.PostNotice("N-2026-05", "村公示栏"), CLERK, POSTED.minusDays(1))
                 .take(new ReviewSteps.RestartNotice("村公示栏", SECRET_WORDS), CLERK, POSTED)
                 .take(new ReviewSteps.EndNotice(), CLERK, ENDED)
+                .take(new ConductSteps.SendToCounty(ENDED), CLERK, ENDED)
                 .take(new ConfirmationSteps.RecordCountyVisit(visit(ENDED)), CONFIRMER, ENDED)
                 .take(
                         new ConfirmationSteps.RecordCollectiveDecision(new CollectiveDecision(

@@ -24,6 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lowbao.core.calendar.TimeLimit;
+import org.lowbao.core.casefile.StepRule.Limit;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.determination.OpenFact;
@@ -442,12 +443,13 @@ class StepsTest {
         @Test
         void counts_toward_the_limit_unless_the_place_says_otherwise() {
             assertThat(SampleCase.filed().onNotice().file().due()).contains(LocalDate.of(2026, 5, 19));
-            assertThat(SampleCase.filed().noticeEnded().file().due()).contains(LocalDate.of(2026, 6, 11));
+            assertThat(SampleCase.filed().noticeEnded().file().lastDay(Limit.DECISION))
+                    .contains(LocalDate.of(2026, 6, 11));
 
             // from 2026-05-13 to 05-19 lie five working days, so the thirtieth is five working days later; of these
             // 06-12 to 06-18, none is off: the Dragon Boat holiday begins on 06-19
             var excluding = SampleCase.filed(SampleCase.application(), noticeNotCounted());
-            assertThat(excluding.noticeEnded().file().due()).contains(LocalDate.of(2026, 6, 18));
+            assertThat(excluding.noticeEnded().file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 18));
         }
 
         private static Procedure noticeNotCounted() {

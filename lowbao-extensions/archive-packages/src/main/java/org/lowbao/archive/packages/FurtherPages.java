@@ -75,6 +75,7 @@ final class FurtherPages {
                 || DutyPages.knows(entry)
                 || HouseholdPages.knows(entry)
                 || RemedyPages.knows(entry)
+                || ConductPages.knows(entry)
                 || MoneyPages.KNOWN.contains(entry.getClass());
     }
 
@@ -82,6 +83,10 @@ final class FurtherPages {
     void render(HtmlPage page, CaseEntry entry) {
         if (RemedyPages.knows(entry)) {
             new RemedyPages(texts).render(page, entry);
+            return;
+        }
+        if (ConductPages.knows(entry)) {
+            ConductPages.render(page, entry);
             return;
         }
         if (DutyPages.knows(entry)) {

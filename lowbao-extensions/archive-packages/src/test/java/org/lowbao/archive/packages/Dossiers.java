@@ -21,6 +21,7 @@ import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.ChangeReport;
 import org.lowbao.core.casefile.CollectiveDecision;
+import org.lowbao.core.casefile.ConductEntry;
 import org.lowbao.core.casefile.ConfirmationEntry;
 import org.lowbao.core.casefile.DutyEntry;
 import org.lowbao.core.casefile.FilingEntry;
@@ -146,7 +147,7 @@ final class Dossiers {
         dossier.decided(proposal(IdentificationKind.DIBAO, Finding.Answer.MET))
                 .add(REVIEWER, new ReviewEntry.OpinionGiven(true, ""))
                 .add(CLERK, new ReviewEntry.NoticePosted("N-1", "村务公开栏", LocalDate.of(2026, 3, 24)))
-                .add(CLERK, new ReviewEntry.NoticeEnded())
+                .add(CLERK, new ReviewEntry.NoticeEnded(Optional.empty()))
                 .add(
                         CONFIRMER,
                         new ConfirmationEntry.Confirmed(
@@ -175,6 +176,7 @@ final class Dossiers {
                         new IntakeEntry.MaterialWaived(new Waiver(DocumentType.DIAGNOSIS, Optional.of("2"), "平台可查")))
                 .add(REVIEWER, new IntakeEntry.LimitExtended("疑难", LocalDate.of(2026, 5, 7)))
                 .add(CLERK, new InvestigationEntry.CheckObjected("存款系代管", List.of()))
+                .add(CLERK, new ConductEntry.CheckRequested(LocalDate.of(2026, 3, 10)))
                 .add(
                         VISITOR,
                         new InvestigationEntry.NeighboursVisited(new NeighbourVisit(day, List.of(VISITOR), 3, "务农")))
@@ -194,7 +196,8 @@ final class Dossiers {
                 .add(REVIEWER, new ReviewEntry.OpinionGiven(true, ""))
                 .add(CLERK, new ReviewEntry.NoticePosted("N-1", "村务公开栏", LocalDate.of(2026, 3, 24)))
                 .add(CLERK, new ReviewEntry.NoticeRestarted("村部门口", "被撕毁", LocalDate.of(2026, 3, 30), Optional.empty()))
-                .add(CLERK, new ReviewEntry.NoticeEnded())
+                .add(CLERK, new ReviewEntry.NoticeEnded(Optional.empty()))
+                .add(CLERK, new ConductEntry.SentToCounty(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 16)))
                 .add(
                         CONFIRMER,
                         new ConfirmationEntry.DecidedTogether(
@@ -292,7 +295,7 @@ final class Dossiers {
         dossier.decided(proposal(IdentificationKind.DIBAO, Finding.Answer.MET))
                 .add(REVIEWER, new ReviewEntry.OpinionGiven(true, ""))
                 .add(CLERK, new ReviewEntry.NoticePosted("N-1", "村务公开栏", LocalDate.of(2026, 3, 24)))
-                .add(CLERK, new ReviewEntry.NoticeEnded())
+                .add(CLERK, new ReviewEntry.NoticeEnded(Optional.empty()))
                 .add(
                         CONFIRMER,
                         new ConfirmationEntry.Confirmed(
@@ -348,7 +351,7 @@ final class Dossiers {
         dossier.decided(proposal(IdentificationKind.DIBAO, Finding.Answer.MET))
                 .add(REVIEWER, new ReviewEntry.OpinionGiven(true, ""))
                 .add(CLERK, new ReviewEntry.NoticePosted("N-1", "村务公开栏", LocalDate.of(2026, 3, 24)))
-                .add(CLERK, new ReviewEntry.NoticeEnded())
+                .add(CLERK, new ReviewEntry.NoticeEnded(Optional.empty()))
                 .add(
                         CONFIRMER,
                         new ConfirmationEntry.Confirmed(
