@@ -55,7 +55,7 @@ class ArticlesPageTest {
             27,
             "the pack's add-ons, paid apart where `addOnsPaidApart` says so",
             28,
-            "the table itself: `CONFIRM` after `NOTICE_ENDED` is the only way to be paid",
+            "the table itself: `CONFIRM` after `NOTICE_ENDED` is the only way to be paid, `RESUME_ENTITLEMENT` goes on with it",
             33,
             "`exit.gradual` of the pack");
 

@@ -259,7 +259,10 @@ public final class FullPath {
         take(WHOLE, new ConfirmationSteps.Confirm("秘密证号"), CONFIRMER);
         paid();
         clock.set(LocalDate.of(2026, 4, 15));
-        take(WHOLE, new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, WORDS, YearMonth.of(2026, 5)), CONFIRMER);
+        YearMonth may = YearMonth.of(2026, 5);
+        take(WHOLE, new AdjustmentSteps.Stop(StopReason.INCOME_EXCEEDS, WORDS, may), CONFIRMER);
+        take(WHOLE, new RemedySteps.ResumeEntitlement(Optional.empty(), may, WORDS), CONFIRMER);
+        take(WHOLE, new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, WORDS, may), CONFIRMER);
         done(casework.archives().file(WHOLE, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
         take(WHOLE, new FilingSteps.RecordPackage("ab".repeat(32)), ARCHIVIST);
         refused();
@@ -362,7 +365,10 @@ public final class FullPath {
         LocalDate today = LocalDate.of(2026, 3, 10);
         take(REFUSED, new RemedySteps.OpenMatter(Matter.Kind.RECONSIDERATION, "R-2026-1", today, WORDS), CLERK);
         take(REFUSED, new RemedySteps.AnswerMatter("R-2026-1", Matter.Outcome.WELL_FOUNDED, WORDS), CONFIRMER);
-        take(REFUSED, new RemedySteps.Reopen("R-2026-1"), CONFIRMER);
+        take(REFUSED, new RemedySteps.Reopen(Optional.of("R-2026-1"), WORDS), CONFIRMER);
+        take(REFUSED, new RemedySteps.OpenMatter(Matter.Kind.PETITION, "P-2026-1", today, WORDS), CLERK);
+        take(REFUSED, new RemedySteps.ExtendAnswer("P-2026-1", WORDS), REVIEWER);
+        take(REFUSED, new RemedySteps.AnswerMatter("P-2026-1", Matter.Outcome.WITHDRAWN, WORDS), CLERK);
         done(casework.propose(REFUSED, YearMonth.of(2026, 4), INVESTIGATOR));
         take(REFUSED, new ReviewSteps.GiveOpinion(false, WORDS), REVIEWER);
         take(REFUSED, new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER);
@@ -680,6 +686,8 @@ public final class FullPath {
     private void closed() {
         clock.set(APPLIED);
         done(casework.file(application("2026-0004", "990101195003032", Sex.MALE), CLERK));
+        take(NOT_ACCEPTED, new IntakeSteps.DoNotAccept(WORDS), CLERK);
+        take(NOT_ACCEPTED, new RemedySteps.ReopenApplication(Optional.empty(), WORDS), CONFIRMER);
         take(NOT_ACCEPTED, new IntakeSteps.DoNotAccept(WORDS), CLERK);
         done(casework.file(application("2026-0005", "990101195003033", Sex.MALE), CLERK));
         take(TERMINATED, new IntakeSteps.Terminate(TerminationReason.WITHDRAWN, WORDS), REVIEWER);

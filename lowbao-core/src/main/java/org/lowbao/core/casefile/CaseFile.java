@@ -129,6 +129,12 @@ public record CaseFile(
             DocumentType.CHECK_REQUEST,
             DocumentType.AGENCY_ANSWER);
 
+    private static final Set<DocumentType> END = EnumSet.of(
+            DocumentType.NON_ACCEPTANCE_NOTICE,
+            DocumentType.NON_CONFIRMATION_NOTICE,
+            DocumentType.TERMINATION_NOTICE,
+            DocumentType.STOP_FORM);
+
     public CaseFile {
         evidence = evidence.about(household);
         materials = List.copyOf(materials);
@@ -389,9 +395,9 @@ public record CaseFile(
         return complaint == 0 || lastEntry(Set.of(DocumentType.SPOT_CHECK_RECORD)) > complaint;
     }
 
-    /** Returns the entry of the last decision not to confirm; 0 if there is none. */
-    long lastNonConfirmation() {
-        return lastEntry(Set.of(DocumentType.NON_CONFIRMATION_NOTICE));
+    /** Returns the entry of the last decision that ended the case or its entitlement; 0 if there is none. */
+    long lastEnd() {
+        return lastEntry(END);
     }
 
     /** Tells whether a document came, and while a review is open whether it came since: a review rests on its own. */
@@ -633,12 +639,25 @@ public record CaseFile(
         /** Ends the entitlement, in whichever way it ends: nothing is reviewed or owed for it any more. */
         void stopped(StopReason reason, String words, YearMonth from, Recorded recorded) {
             stop = Optional.of(new Stop(recorded.on(), recorded.actor(), reason, words, from));
+            remedies = remedies.ending(Optional.of(EndedEntitlement.of(ledger, registration, duties, from)));
             ledger = ledger.endedBefore(from);
             registration = registration.endedBefore(from.atDay(1));
             duties = duties.ended();
             reviewed();
             add(DocumentType.STOP_FORM, recorded);
             add(DocumentType.TERMINATION_NOTICE, recorded);
+        }
+
+        /** Gives back what the stop took, from a month on, as if it had not been decided. */
+        void resumed(YearMonth from, Recorded recorded) {
+            remedies.ended().ifPresent(ended -> {
+                ledger = ended.givenBack(ledger, from, recorded.at());
+                ended.identification()
+                        .ifPresent(period -> registration = registration.resumed(period, from.atDay(1)));
+                duties = duties.resumed(ended.duties());
+            });
+            remedies = remedies.ending(Optional.empty());
+            stop = Optional.empty();
         }
 
         /** Takes in papers that came from outside. */

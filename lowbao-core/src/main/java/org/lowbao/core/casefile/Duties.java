@@ -123,6 +123,11 @@ public record Duties(
         return new Duties(nextReview, offers, gradualExit, supporters, others);
     }
 
+    /** An entitlement that goes on after all owes again what it owed {@code before} it ended. */
+    Duties resumed(Duties before) {
+        return new Duties(before.nextReview, before.offers, before.gradualExit, supporters, referrals);
+    }
+
     /** An entitlement that ended is reviewed no more, and nobody has to take work for it. */
     Duties ended() {
         return new Duties(Optional.empty(), List.of(), Optional.empty(), supporters, referrals);

@@ -322,6 +322,20 @@ public enum Guard {
             return !file.remedies().hasOpenMatter();
         }
     },
+    /** The case was accepted, so that there is an investigation to go back to. */
+    ACCEPTED_BEFORE(RefusalCode.NEVER_ACCEPTED) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.acceptance().isPresent();
+        }
+    },
+    /** The case was never accepted, so that it goes back to its application. */
+    NOT_ACCEPTED_BEFORE(RefusalCode.ACCEPTED_ALREADY) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.acceptance().isEmpty();
+        }
+    },
     /** No review of the entitlement is open. */
     NO_REVIEW_OPEN(RefusalCode.REVIEW_ALREADY_OPEN) {
         @Override

@@ -61,6 +61,7 @@ public final class Lifecycle {
     private static final String PERSONAL_DATA = "个人信息保护法 第46条";
     private static final String DIVISION_LIST =
             "fixture: the county's list of the change; the measures do not speak of it";
+    private static final String PETITIONS = "信访工作条例 (article not verified)";
     private static final String REFERRAL = "practice: 转介 (article not verified)";
     private static final String DOSSIER_NOTICE = "关于加强最低生活保障档案管理的通知";
     private static final Set<Role> WINDOW = EnumSet.of(Role.WINDOW_CLERK);
@@ -71,6 +72,7 @@ public final class Lifecycle {
     private static final Set<Role> PAYMENT = EnumSet.of(Role.PAYMENT_OFFICER);
     private static final Set<Role> REMEDIES =
             EnumSet.of(Role.WINDOW_CLERK, Role.TOWNSHIP_REVIEWER, Role.COUNTY_CONFIRMER);
+    private static final Set<Role> HEADS = EnumSet.of(Role.TOWNSHIP_REVIEWER, Role.COUNTY_CONFIRMER);
     private static final Set<Role> ARCHIVIST = EnumSet.of(Role.ARCHIVIST);
 
     private static final Set<CaseState> BEFORE_ACCEPTANCE = EnumSet.of(FILED, SUPPLEMENTING);
@@ -177,7 +179,15 @@ public final class Lifecycle {
                     stay(union(OPEN, DECIDED), StepCode.ANSWER_REFERRAL, TOWNSHIP, REFERRAL),
                     stay(union(UNDER_WAY, DECIDED), StepCode.OPEN_MATTER, REMEDIES, measures(37)),
                     stay(union(UNDER_WAY, DECIDED), StepCode.ANSWER_MATTER, REMEDIES, measures(37)),
-                    go(NOT_CONFIRMED, StepCode.REOPEN, CONFIRMER, ACCEPTED, measures(37)),
+                    stay(union(UNDER_WAY, DECIDED), StepCode.EXTEND_ANSWER, HEADS, PETITIONS),
+                    go(EnumSet.of(NOT_CONFIRMED, TERMINATED), StepCode.REOPEN, CONFIRMER, ACCEPTED, measures(37)),
+                    go(
+                            EnumSet.of(NOT_ACCEPTED, TERMINATED),
+                            StepCode.REOPEN_APPLICATION,
+                            CONFIRMER,
+                            FILED,
+                            measures(37)),
+                    go(STOPPED, StepCode.RESUME_ENTITLEMENT, CONFIRMER, CONFIRMED, measures(37)),
                     stay(ENTITLED, StepCode.DECIDE_RECOVERY, CONFIRMER, RECOVERY),
                     stay(ENTITLED, StepCode.RECORD_REPAYMENT, PAYMENT, RECOVERY),
                     stay(ENTITLED, StepCode.SET_OFF, CONFIRMER, SET_OFF),
@@ -403,10 +413,18 @@ public final class Lifecycle {
             StepRule.of(StepCode.ANSWER_REFERRAL).adds(DocumentType.REFERRAL_ANSWER),
             StepRule.of(StepCode.OPEN_MATTER).adds(DocumentType.REMEDY_PAPERS).starts(Limit.ANSWER_PETITION),
             StepRule.of(StepCode.ANSWER_MATTER).adds(DocumentType.REMEDY_ANSWER).ends(Limit.ANSWER_PETITION),
+            StepRule.of(StepCode.EXTEND_ANSWER)
+                    .adds(DocumentType.ANSWER_EXTENSION_NOTICE)
+                    .moves(Limit.ANSWER_PETITION),
             StepRule.of(StepCode.REOPEN)
+                    .needs(Guard.ACCEPTED_BEFORE)
                     .adds(DocumentType.REOPENING_NOTICE)
                     .starts(Limit.DECISION)
                     .ends(Limit.TELL_REFUSAL),
+            StepRule.of(StepCode.REOPEN_APPLICATION)
+                    .needs(Guard.NOT_ACCEPTED_BEFORE)
+                    .adds(DocumentType.REOPENING_NOTICE),
+            StepRule.of(StepCode.RESUME_ENTITLEMENT).adds(DocumentType.REOPENING_NOTICE),
             StepRule.of(StepCode.DECIDE_RECOVERY).needs(Guard.OVERPAID).adds(DocumentType.RECOVERY_DECISION),
             StepRule.of(StepCode.RECORD_REPAYMENT).adds(DocumentType.RECOVERY_LEDGER),
             StepRule.of(StepCode.SET_OFF).needs(Guard.SET_OFF_ALLOWED).adds(DocumentType.SET_OFF_NOTICE),

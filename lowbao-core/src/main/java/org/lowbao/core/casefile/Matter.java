@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param entry the entry that opened it
  * @param receivedOn when the office received it
  * @param answerBy the last day to answer it; absent where no limit is known
+ * @param extended whether that day was put off
  * @param outcome what came of it; absent while it is open
  */
 public record Matter(
@@ -20,6 +21,7 @@ public record Matter(
         long entry,
         LocalDate receivedOn,
         Optional<LocalDate> answerBy,
+        boolean extended,
         Optional<Outcome> outcome) {
 
     /** What it is. Names are stored and never renamed. */
@@ -49,7 +51,11 @@ public record Matter(
     }
 
     Matter answered(Outcome came) {
-        return new Matter(reference, kind, entry, receivedOn, answerBy, Optional.of(came));
+        return new Matter(reference, kind, entry, receivedOn, answerBy, extended, Optional.of(came));
+    }
+
+    Matter extendedUntil(LocalDate day) {
+        return new Matter(reference, kind, entry, receivedOn, Optional.of(day), true, outcome);
     }
 
     @Override

@@ -95,6 +95,19 @@ public record Registration(Optional<Period> running, List<Period> earlier) {
         return running.map(period -> with(new Period(period.kind(), days))).orElse(this);
     }
 
+    /**
+     * Gives back what an end took, from a day on; what was over by then is running again all the same, for nobody ended it
+     * rightly.
+     *
+     * @param ended what ran before that end, whole
+     */
+    Registration resumed(Period ended, LocalDate from) {
+        DayRange days = ended.days();
+        return days.first().isBefore(from) && !days.last().isBefore(from)
+                ? with(new Period(ended.kind(), new DayRange(from, days.last())))
+                : with(ended);
+    }
+
     /** Ends what runs before a day; what would have begun on it or later is gone. */
     Registration endedBefore(LocalDate day) {
         var before = new ArrayList<Period>();

@@ -9,10 +9,11 @@ import java.util.stream.Stream;
  * What was brought against a case: reports, petitions and remedies.
  *
  * @param matters in the order in which they were opened
+ * @param ended what the stop took that stands, so that it can be given back; absent while nothing is stopped
  */
-public record Remedies(List<Matter> matters) {
+public record Remedies(List<Matter> matters, Optional<EndedEntitlement> ended) {
 
-    static final Remedies NONE = new Remedies(List.of());
+    static final Remedies NONE = new Remedies(List.of(), Optional.empty());
 
     public Remedies {
         matters = List.copyOf(matters);
@@ -47,10 +48,16 @@ public record Remedies(List<Matter> matters) {
     /** Takes one in; in the place of one with its number, if there is one. */
     Remedies with(Matter matter) {
         if (matter(matter.reference()).isEmpty()) {
-            return new Remedies(Enquiries.plus(matters, matter));
+            return new Remedies(Enquiries.plus(matters, matter), ended);
         }
-        return new Remedies(matters.stream()
-                .map(one -> one.reference().equals(matter.reference()) ? matter : one)
-                .toList());
+        return new Remedies(
+                matters.stream()
+                        .map(one -> one.reference().equals(matter.reference()) ? matter : one)
+                        .toList(),
+                ended);
+    }
+
+    Remedies ending(Optional<EndedEntitlement> now) {
+        return new Remedies(matters, now);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.lowbao.core.refusal.RefusalCode;
 
 /** The steps about reports by the public, petitions and remedies (民发〔2021〕57号 arts. 35 to 39). */
 public final class RemedySteps {
+
+    private static final String REFERENCE = "[!-~]{1,64}";
 
     private RemedySteps() {}
 
@@ -28,7 +31,7 @@ public final class RemedySteps {
      */
     public record OpenMatter(
             @NotNull Matter.Kind kind,
-            @NotNull @Pattern(regexp = "[!-~]{1,64}") String reference,
+            @NotNull @Pattern(regexp = REFERENCE) String reference,
             @NotNull LocalDate receivedOn,
             @NotBlank @Size(max = 2000) String gist)
             implements CaseStep {
@@ -74,7 +77,7 @@ public final class RemedySteps {
      * @param words the answer
      */
     public record AnswerMatter(
-            @NotNull @Pattern(regexp = "[!-~]{1,64}") String reference,
+            @NotNull @Pattern(regexp = REFERENCE) String reference,
             @NotNull Matter.Outcome outcome,
             @NotBlank @Size(max = 2000) String words)
             implements CaseStep {
@@ -102,13 +105,67 @@ public final class RemedySteps {
     }
 
     /**
-     * Sends a case that was not confirmed back to investigation, because a remedy was decided against the office; the limit to
-     * decide runs anew.
+     * Puts the last day to answer a petition off, once and before it is over, and tells the petitioner why (延期答复).
      *
-     * @param reference the remedy's number in the office's register
+     * @param reference the number in the office's register
+     * @param reason why, in words for the petitioner
+     */
+    public record ExtendAnswer(
+            @NotNull @Pattern(regexp = REFERENCE) String reference,
+            @NotBlank @Size(max = 2000) String reason) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.EXTEND_ANSWER;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            Optional<Matter> petition = petition(file);
+            if (petition.isEmpty()) {
+                return List.of(Refusal.of(RefusalCode.MATTER_NOT_OPEN));
+            }
+            var reasons = new ArrayList<Refusal>();
+            if (petition.get().extended()) {
+                reasons.add(Refusal.of(RefusalCode.ANSWER_EXTENDED_ALREADY));
+            }
+            petition.get()
+                    .answerBy()
+                    .filter(situation.today()::isAfter)
+                    .ifPresent(day -> reasons.add(Particulars.outOfOrder("answerBy", day)));
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            TimeLimit limit =
+                    situation.procedure().stewardship().petitionExtendedLimit().value();
+            LocalDate received = petition(file).orElseThrow().receivedOn();
+            return new RemedyEntry.AnswerExtended(reference, limit.lastDay(received, situation.calendar()), reason);
+        }
+
+        private Optional<Matter> petition(CaseFile file) {
+            return file.remedies()
+                    .matter(reference)
+                    .filter(matter -> matter.isOpen() && matter.kind() == Matter.Kind.PETITION);
+        }
+
+        @Override
+        public String toString() {
+            return "extension of an answer";
+        }
+    }
+
+    /**
+     * Sends a case that was not confirmed, or terminated after its acceptance, back to investigation; what was investigated
+     * stays, and the limit to decide runs anew.
+     *
+     * @param reference the number of a petition, reconsideration or law-suit in the office's register that was decided against
+     *     the office; absent where the county corrects itself
+     * @param words why the decision does not stand
      */
     public record Reopen(
-            @NotNull @Pattern(regexp = "[!-~]{1,64}") String reference) implements CaseStep {
+            Optional<@Pattern(regexp = REFERENCE) String> reference,
+            @NotBlank @Size(max = 2000) String words) implements CaseStep {
         @Override
         public StepCode code() {
             return StepCode.REOPEN;
@@ -116,25 +173,107 @@ public final class RemedySteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            long decided = file.lastNonConfirmation();
-            boolean wellFounded = file.remedies()
-                    .matter(reference)
-                    .filter(matter -> matter.outcome().equals(Optional.of(Matter.Outcome.WELL_FOUNDED)))
-                    .filter(matter -> matter.kind() != Matter.Kind.REPORT && matter.entry() > decided)
-                    .isPresent();
-            return wellFounded ? List.of() : List.of(Refusal.of(RefusalCode.NO_GROUND_TO_REOPEN));
+            return groundless(reference, file);
         }
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             return new RemedyEntry.CaseReopened(
                     reference,
-                    situation.procedure().totalLimit().value().lastDay(situation.today(), situation.calendar()));
+                    situation.procedure().totalLimit().value().lastDay(situation.today(), situation.calendar()),
+                    Optional.of(words));
         }
 
         @Override
         public String toString() {
             return "reopening";
         }
+    }
+
+    /**
+     * Lets an application stand again that was not accepted, or terminated before it was; it is accepted or not anew.
+     *
+     * @param reference as in {@link Reopen}
+     * @param words why the decision does not stand
+     */
+    public record ReopenApplication(
+            Optional<@Pattern(regexp = REFERENCE) String> reference,
+            @NotBlank @Size(max = 2000) String words) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.REOPEN_APPLICATION;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return groundless(reference, file);
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new RemedyEntry.ApplicationReopened(reference, words);
+        }
+
+        @Override
+        public String toString() {
+            return "reopening of the application";
+        }
+    }
+
+    /**
+     * Lets an entitlement go on that was stopped (恢复保障): what the stop took is granted as it was, and the next payment list
+     * orders what was not paid. What changed meanwhile, a standard or the household's circumstances, is recalculated or reviewed
+     * afterwards. What goes on in another dossier cannot be resumed here.
+     *
+     * @param reference as in {@link Reopen}
+     * @param from the first month that is granted again: the first month without, where the stop is annulled from its start, or
+     *     a later one
+     * @param words why the stop does not stand
+     */
+    public record ResumeEntitlement(
+            Optional<@Pattern(regexp = REFERENCE) String> reference,
+            @NotNull YearMonth from,
+            @NotBlank @Size(max = 2000) String words)
+            implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.RESUME_ENTITLEMENT;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(groundless(reference, file));
+            CaseFile.Stop stop = file.stop().orElseThrow();
+            if (stop.reason() == StopReason.HANDED_OVER) {
+                reasons.add(Refusal.of(RefusalCode.ENTITLEMENT_HANDED_OVER));
+            } else if (from.isBefore(stop.from())) {
+                reasons.add(Particulars.outOfOrder("from", from.atDay(1)));
+            } else if (!file.remedies().ended().map(ended -> ended.covers(from)).orElse(false)) {
+                reasons.add(Refusal.of(RefusalCode.NOT_ENTITLED, "month", from));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new RemedyEntry.EntitlementResumed(reference, from, words);
+        }
+
+        @Override
+        public String toString() {
+            return "resumption from " + from;
+        }
+    }
+
+    /** Returns why a remedy that was named does not undo the last end of a case; nothing where none is named. */
+    private static List<Refusal> groundless(Optional<String> reference, CaseFile file) {
+        boolean unfounded = reference
+                .map(number -> file.remedies()
+                        .matter(number)
+                        .filter(matter -> matter.outcome().equals(Optional.of(Matter.Outcome.WELL_FOUNDED)))
+                        .filter(matter -> matter.kind() != Matter.Kind.REPORT && matter.entry() > file.lastEnd())
+                        .isEmpty())
+                .orElse(false);
+        return unfounded ? List.of(Refusal.of(RefusalCode.NO_GROUND_TO_REOPEN)) : List.of();
     }
 }

@@ -9,5 +9,7 @@ public enum ReviewOccasion {
     /** Another register or an agency gave a signal (动态监测). */
     SIGNAL,
     /** Somebody reported the household (举报). */
-    REPORT_BY_PUBLIC
+    REPORT_BY_PUBLIC,
+    /** A petition, a reconsideration or a judgment asks for it (信访、复议、诉讼). */
+    REMEDY
 }

@@ -84,6 +84,7 @@ public enum DocumentType {
     RECOVERY_LEDGER(Stage.STOP),
     REMEDY_PAPERS(Stage.REMEDY),
     REMEDY_ANSWER(Stage.REMEDY),
+    ANSWER_EXTENSION_NOTICE(Stage.REMEDY),
     REOPENING_NOTICE(Stage.REMEDY),
     OTHER(Stage.DYNAMIC);
 

@@ -73,6 +73,21 @@ public record Entitlement(
         return Optional.of(new Entitlement(kind, from, Optional.of(earlier), monthly, covered, decidedAt, addOns));
     }
 
+    /** Returns this entitlement without its months before {@code first}; empty if nothing of it is left. */
+    public Optional<Entitlement> from(YearMonth first) {
+        if (!first.isAfter(from)) {
+            return Optional.of(this);
+        }
+        return covers(first)
+                ? Optional.of(new Entitlement(kind, first, until, monthly, covered, decidedAt, addOns))
+                : Optional.empty();
+    }
+
+    /** Returns this entitlement as decided at another time. */
+    public Entitlement decided(Instant at) {
+        return new Entitlement(kind, from, until, monthly, covered, at, addOns);
+    }
+
     @Override
     public String toString() {
         return kind + " from " + from;

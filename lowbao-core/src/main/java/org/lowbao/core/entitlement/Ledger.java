@@ -363,6 +363,13 @@ public record Ledger(
                 .toList());
     }
 
+    /** Returns what is granted from {@code month} on: what {@link #endedBefore} takes away, in the order of decision. */
+    public List<Entitlement> from(YearMonth month) {
+        return entitlements.stream()
+                .flatMap(entitlement -> entitlement.from(month).stream())
+                .toList();
+    }
+
     /**
      * Returns this ledger without any entitlement from {@code month} on. One that would have begun later is gone; that it
      * was decided stays in the dossier's entries.

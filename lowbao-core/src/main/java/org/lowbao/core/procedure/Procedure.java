@@ -32,6 +32,7 @@ import org.lowbao.core.office.Role;
  *     is pointed out to whoever approves it; in percent, 0 or more
  * @param registers what holds of families that are identified without monthly payment
  * @param conduct how the offices conduct a case between them
+ * @param stewardship how the office keeps up a case besides deciding on it
  */
 public record Procedure(
         Provision<TimeLimit> totalLimit,
@@ -56,7 +57,8 @@ public record Procedure(
         Provision<Boolean> setOff,
         Provision<Integer> paymentDeviation,
         RegisterRules registers,
-        ConductRules conduct) {
+        ConductRules conduct,
+        StewardshipRules stewardship) {
 
     /** What becomes of a dossier whose head changes (户主死亡或变更). */
     public enum Succession {
@@ -150,7 +152,8 @@ public record Procedure(
                 new Provision<>(false, "重庆市城乡居民最低生活保障条例 第22条 forbids it; not stated nationally, the stricter reading"),
                 new Provision<>(20, "fixture: no document names a figure"),
                 RegisterRules.national(),
-                ConductRules.national());
+                ConductRules.national(),
+                StewardshipRules.national());
     }
 
     /** Begins to change provisions of this procedure, each with the locality's document. */

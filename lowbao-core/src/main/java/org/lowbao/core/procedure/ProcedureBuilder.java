@@ -33,6 +33,7 @@ public final class ProcedureBuilder {
     private Provision<Integer> paymentDeviation;
     private RegisterRules registers;
     private ConductRules conduct;
+    private StewardshipRules stewardship;
 
     ProcedureBuilder(Procedure from) {
         this.totalLimit = from.totalLimit();
@@ -58,6 +59,7 @@ public final class ProcedureBuilder {
         this.paymentDeviation = from.paymentDeviation();
         this.registers = from.registers();
         this.conduct = from.conduct();
+        this.stewardship = from.stewardship();
     }
 
     /** Sets how long a decision may take. */
@@ -198,6 +200,12 @@ public final class ProcedureBuilder {
         return this;
     }
 
+    /** Sets how the office keeps up a case. */
+    public ProcedureBuilder stewardship(StewardshipRules provision) {
+        this.stewardship = provision;
+        return this;
+    }
+
     /**
      * Returns the procedure as changed so far; the builder can go on.
      *
@@ -227,6 +235,7 @@ public final class ProcedureBuilder {
                 setOff,
                 paymentDeviation,
                 registers,
-                conduct);
+                conduct,
+                stewardship);
     }
 }

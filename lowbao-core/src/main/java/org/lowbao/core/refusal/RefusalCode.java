@@ -108,8 +108,16 @@ public enum RefusalCode {
     MATTER_OPEN(article(REVIEW_AND_CONFIRMATION, 37)),
     /** Nothing open stands in the register under this number. */
     MATTER_NOT_OPEN(article(REVIEW_AND_CONFIRMATION, 37)),
-    /** No remedy against the decision was decided against the office. */
+    /** The limit to answer was extended before; it is extended once. */
+    ANSWER_EXTENDED_ALREADY("信访工作条例 (article not verified)"),
+    /** The remedy that was named was not decided against the office. */
     NO_GROUND_TO_REOPEN(article(REVIEW_AND_CONFIRMATION, 37)),
+    /** The case ended before it was accepted. */
+    NEVER_ACCEPTED(article(REVIEW_AND_CONFIRMATION, 10)),
+    /** The case was accepted before it ended. */
+    ACCEPTED_ALREADY(article(REVIEW_AND_CONFIRMATION, 10)),
+    /** What the entitlement was goes on in another dossier. */
+    ENTITLEMENT_HANDED_OVER(article(REVIEW_AND_CONFIRMATION, 32)),
     /** A referral to the scheme is open already. */
     REFERRAL_OPEN("practice: 转介 (article not verified)"),
     /** No referral to the scheme is open. */

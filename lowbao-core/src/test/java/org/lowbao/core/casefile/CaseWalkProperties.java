@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -57,7 +58,8 @@ class CaseWalkProperties {
             SampleCase.ARCHIVIST);
     private static final LocalDate DAY = SampleCase.APPLIED;
     private static final YearMonth JUNE = YearMonth.of(2026, 6);
-    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 30);
+    /** Limits that begin by then end in a year with a calendar. */
+    private static final LocalDate LAST_DAY = LocalDate.of(2026, 9, 30);
     /** Stands for the last recovery that was decided. */
     private static final long LAST = -1;
 
@@ -65,6 +67,8 @@ class CaseWalkProperties {
             new IntakeSteps.NotifyMissing(),
             new IntakeSteps.SupplyMaterial(List.of(Material.copyOnPaper(DocumentType.DIAGNOSIS, Optional.of("1")))),
             new IntakeSteps.Accept(),
+            new IntakeSteps.DoNotAccept("words"),
+            new IntakeSteps.Terminate(TerminationReason.NO_COOPERATION, "words"),
             new InvestigationSteps.Authorise(SampleCase.authorisations(LocalDate.of(2036, 1, 1))),
             new InvestigationSteps.RecordHomeVisit(SampleCase.visit(DAY)),
             new InvestigationSteps.RecordAnswers(SampleCase.allClear(DAY)),
@@ -169,7 +173,14 @@ class CaseWalkProperties {
             new RemedySteps.OpenMatter(Matter.Kind.LITIGATION, "R-2", DAY, "gist"),
             new RemedySteps.AnswerMatter("R-1", Matter.Outcome.UNFOUNDED, "words"),
             new RemedySteps.AnswerMatter("R-2", Matter.Outcome.WELL_FOUNDED, "words"),
-            new RemedySteps.Reopen("R-2"),
+            new RemedySteps.OpenMatter(Matter.Kind.PETITION, "P-1", DAY, "gist"),
+            new RemedySteps.ExtendAnswer("P-1", "reason"),
+            new RemedySteps.Reopen(Optional.of("R-2"), "words"),
+            new RemedySteps.Reopen(Optional.empty(), "words"),
+            new RemedySteps.ReopenApplication(Optional.empty(), "words"),
+            new RemedySteps.ResumeEntitlement(Optional.of("R-2"), JUNE.plusMonths(1), "words"),
+            new RemedySteps.ResumeEntitlement(Optional.empty(), JUNE, "words"),
+            new RemedySteps.ResumeEntitlement(Optional.empty(), JUNE.plusMonths(1), "words"),
             new FilingSteps.FileIntoArchives("J023-1"),
             new FilingSteps.RecordPackage("ab".repeat(32)));
     /** Which steps are drawn from. */
@@ -384,6 +395,8 @@ class CaseWalkProperties {
                                     HouseholdSteps.TransferOut.class,
                                     MemberSteps.Join.class,
                                     MemberSteps.Leave.class,
+                                    RemedySteps.ExtendAnswer.class,
+                                    RemedySteps.ResumeEntitlement.class,
                                     WithholdingSteps.WithholdPayment.class);
                 }
             }
@@ -410,16 +423,24 @@ class CaseWalkProperties {
                 assertThat(file.duties().referrals())
                         .noneMatch(referral -> referral.answer().isEmpty());
             case MATTER_OPEN -> assertThat(file.remedies().matters()).anyMatch(Matter::isOpen);
-            case MATTER_NOT_OPEN ->
+            case MATTER_NOT_OPEN -> {
+                String reference = step instanceof RemedySteps.AnswerMatter answer ? answer.reference() : "P-1";
                 assertThat(file.remedies().matters())
-                        .noneMatch(matter -> matter.isOpen()
-                                && matter.reference().equals(((RemedySteps.AnswerMatter) step).reference()));
+                        .noneMatch(
+                                matter -> matter.isOpen() && matter.reference().equals(reference));
+            }
+            case ANSWER_EXTENDED_ALREADY ->
+                assertThat(file.remedies().matter("P-1").orElseThrow().extended())
+                        .isTrue();
             case NO_GROUND_TO_REOPEN ->
                 assertThat(file.remedies()
                                 .matter("R-2")
-                                .filter(matter -> !matter.isOpen()
-                                        && matter.entry() > lastOf(file, DocumentType.NON_CONFIRMATION_NOTICE)))
+                                .filter(matter -> !matter.isOpen() && matter.entry() > lastEndOf(file)))
                         .isEmpty();
+            case NEVER_ACCEPTED -> assertThat(file.acceptance()).isEmpty();
+            case ACCEPTED_ALREADY -> assertThat(file.acceptance()).isPresent();
+            case ENTITLEMENT_HANDED_OVER ->
+                assertThat(file.household().members()).isEmpty();
             case LIMIT_ALREADY_EXTENDED -> assertThat(file.extension()).isPresent();
             case REVIEW_NOT_OPEN -> assertThat(file.review()).isEmpty();
             case REVIEW_ALREADY_OPEN -> assertThat(file.review()).isPresent();
@@ -531,6 +552,16 @@ class CaseWalkProperties {
                 .orElse(0);
     }
 
+    private static long lastEndOf(CaseFile file) {
+        return Stream.of(
+                        DocumentType.NON_ACCEPTANCE_NOTICE,
+                        DocumentType.NON_CONFIRMATION_NOTICE,
+                        DocumentType.TERMINATION_NOTICE)
+                .mapToLong(type -> lastOf(file, type))
+                .max()
+                .orElseThrow();
+    }
+
     /** Returns the entry that opened the review; 0 if none is open. */
     private static long reviewOf(CaseFile file) {
         return file.review().map(CaseFile.Review::entry).orElse(0L);
@@ -609,6 +640,9 @@ class CaseWalkProperties {
     private static YearMonth monthOf(CaseStep step) {
         if (step instanceof HandoverSteps.HandOverMembers || step instanceof HandoverSteps.TakeOver) {
             return JUNE.plusMonths(1);
+        }
+        if (step instanceof RemedySteps.ResumeEntitlement resume) {
+            return resume.from();
         }
         if (step instanceof HandoverSteps.HandOverHousehold) {
             return JUNE.plusMonths(2);

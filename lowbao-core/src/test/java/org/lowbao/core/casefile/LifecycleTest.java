@@ -74,11 +74,24 @@ class LifecycleTest {
         // 民发〔2021〕57号 art. 28: the only way into the state that pays is a confirmation after the notice
         assertThat(Lifecycle.moves())
                 .filteredOn(move -> move.to() == CaseState.CONFIRMED && move.from() != CaseState.CONFIRMED)
+                .filteredOn(move -> move.step() != StepCode.RESUME_ENTITLEMENT)
                 .singleElement()
                 .satisfies(move -> {
                     assertThat(move.step()).isEqualTo(StepCode.CONFIRM);
                     assertThat(move.from()).isEqualTo(CaseState.NOTICE_ENDED);
                 });
+    }
+
+    @Test
+    void what_is_resumed_was_confirmed_before() {
+        assertThat(Lifecycle.moves())
+                .filteredOn(move -> move.step() == StepCode.RESUME_ENTITLEMENT)
+                .extracting(Lifecycle.Move::from)
+                .containsExactly(CaseState.STOPPED);
+        assertThat(Lifecycle.moves())
+                .filteredOn(move -> move.to() == CaseState.STOPPED)
+                .extracting(Lifecycle.Move::from)
+                .containsOnly(CaseState.CONFIRMED, CaseState.STOPPED);
     }
 
     @Test

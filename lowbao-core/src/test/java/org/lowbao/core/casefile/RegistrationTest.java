@@ -324,4 +324,40 @@ class RegistrationTest {
                         .covered())
                 .containsExactly("1", "2", "3");
     }
+
+    @Nested
+    class An_end_that_does_not_stand {
+
+        private SampleCase stopped() {
+            return edge().take(
+                            new AdjustmentSteps.Stop(StopReason.MOVED_AWAY, WORDS, JUNE.plusMonths(2)),
+                            CONFIRMER,
+                            LocalDate.of(2026, 7, 20));
+        }
+
+        @Test
+        void gives_back_the_days_that_it_took() {
+            var family = stopped();
+            assertThat(family.file().registration().running()).isEmpty();
+
+            family.take(
+                    new RemedySteps.ResumeEntitlement(Optional.empty(), JUNE.plusMonths(2), WORDS),
+                    CONFIRMER,
+                    LocalDate.of(2026, 7, 27));
+
+            assertThat(running(family)).isEqualTo(new DayRange(LocalDate.of(2026, 8, 1), YEAR.last()));
+            assertThat(family.file().registration().earlier())
+                    .extracting(Registration.Period::days)
+                    .containsExactly(new DayRange(YEAR.first(), LocalDate.of(2026, 7, 31)));
+        }
+
+        @Test
+        void leaves_what_had_run_out_as_run_out() {
+            var ended = new Registration.Period(LOW_INCOME_EDGE, YEAR);
+            var registration = Registration.NONE.with(ended).endedBefore(LocalDate.of(2027, 6, 1));
+
+            assertThat(registration.resumed(ended, LocalDate.of(2027, 6, 1)))
+                    .isEqualTo(Registration.NONE.with(ended));
+        }
+    }
 }

@@ -12,6 +12,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.DossierItem;
+import org.lowbao.core.entitlement.Entitlement;
+import org.lowbao.core.money.Money;
 import org.lowbao.core.refusal.RefusalCode;
 
 /** What is brought against a case, and where else a household is sent: reports, petitions, remedies and referrals. */
@@ -57,6 +60,85 @@ class RemediesTest {
     }
 
     @Test
+    void the_limit_of_a_petition_is_put_off_once_before_it_is_over_and_never_beyond_ninety_days() {
+        // 60 days and 30 more: 90 days after 2026-05-26 are 2026-08-24, a Monday
+        LocalDate received = LocalDate.of(2026, 5, 26);
+        var petitioned =
+                SampleCase.filed().confirmed().take(open(Matter.Kind.PETITION, "P-1", received), CLERK, received);
+        var extension = new RemedySteps.ExtendAnswer("P-1", WORDS);
+        assertThat(petitioned.refusals(extension, CONFIRMER, LocalDate.of(2026, 7, 28)))
+                .containsExactly(RefusalCode.DATE_OUT_OF_ORDER);
+
+        petitioned.take(extension, CONFIRMER, LocalDate.of(2026, 7, 27));
+        assertThat(petitioned.file().due()).contains(LocalDate.of(2026, 8, 24));
+        assertThat(petitioned.file().items())
+                .extracting(DossierItem::type)
+                .endsWith(DocumentType.ANSWER_EXTENSION_NOTICE);
+        assertThat(petitioned.refusals(extension, CONFIRMER, LocalDate.of(2026, 7, 28)))
+                .containsExactly(RefusalCode.ANSWER_EXTENDED_ALREADY);
+    }
+
+    @Test
+    void only_the_limit_of_an_open_petition_is_put_off() {
+        var sued = SampleCase.filed().confirmed().take(open(Matter.Kind.LITIGATION, "R-1", DECIDED), CLERK, DECIDED);
+
+        assertThat(sued.refusals(new RemedySteps.ExtendAnswer("R-1", WORDS), CONFIRMER, DECIDED))
+                .containsExactly(RefusalCode.MATTER_NOT_OPEN);
+        assertThat(sued.refusals(new RemedySteps.ExtendAnswer("P-9", WORDS), CONFIRMER, DECIDED))
+                .containsExactly(RefusalCode.MATTER_NOT_OPEN);
+    }
+
+    @Test
+    void a_terminated_case_goes_back_to_the_investigation_it_had_come_to() {
+        var terminated = SampleCase.filed()
+                .noticeEnded()
+                .take(new IntakeSteps.Terminate(TerminationReason.NO_COOPERATION, WORDS), SampleCase.REVIEWER, DECIDED);
+        assertThat(terminated.refusals(reopenApplication(), CONFIRMER, DECIDED))
+                .containsExactly(RefusalCode.ACCEPTED_ALREADY);
+
+        terminated.take(new RemedySteps.Reopen(Optional.empty(), WORDS), CONFIRMER, DECIDED);
+        assertThat(terminated.file().state()).isEqualTo(CaseState.ACCEPTED);
+        assertThat(terminated.file().closing()).isEmpty();
+        assertThat(terminated.file().visits()).isNotEmpty();
+        assertThat(terminated.file().due()).contains(LocalDate.of(2026, 7, 7));
+        terminated.take(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, DECIDED);
+    }
+
+    @Test
+    void an_application_that_was_not_accepted_is_accepted_after_all() {
+        var reopened = SampleCase.filed().applicationReopened();
+        assertThat(reopened.file().state()).isEqualTo(CaseState.FILED);
+        assertThat(reopened.file().closing()).isEmpty();
+
+        assertThat(reopened.accepted().file().state()).isEqualTo(CaseState.ACCEPTED);
+    }
+
+    @Test
+    void a_case_terminated_before_its_acceptance_goes_back_to_its_application() {
+        var terminated = SampleCase.filed()
+                .take(
+                        new IntakeSteps.Terminate(TerminationReason.WITHDRAWN, WORDS),
+                        SampleCase.REVIEWER,
+                        SampleCase.APPLIED);
+        assertThat(terminated.refusals(new RemedySteps.Reopen(Optional.empty(), WORDS), CONFIRMER, SampleCase.APPLIED))
+                .containsExactly(RefusalCode.NEVER_ACCEPTED);
+
+        terminated.take(reopenApplication(), CONFIRMER, SampleCase.APPLIED);
+        assertThat(terminated.file().state()).isEqualTo(CaseState.FILED);
+    }
+
+    @Test
+    void a_remedy_of_before_the_decision_undoes_nothing() {
+        var sued = SampleCase.filed()
+                .noticeEnded()
+                .take(open(Matter.Kind.LITIGATION, "R-1", ENDED), CLERK, ENDED)
+                .take(answer("R-1", Matter.Outcome.WELL_FOUNDED), CLERK, ENDED)
+                .take(new IntakeSteps.Terminate(TerminationReason.NO_COOPERATION, WORDS), SampleCase.REVIEWER, DECIDED);
+
+        assertThat(sued.refusals(reopen("R-1"), CONFIRMER, DECIDED)).containsExactly(RefusalCode.NO_GROUND_TO_REOPEN);
+    }
+
+    @Test
     void one_number_of_the_register_stands_for_one_matter() {
         var reported = SampleCase.filed().confirmed().take(open(Matter.Kind.REPORT, "R-1", DECIDED), CLERK, DECIDED);
 
@@ -81,10 +163,10 @@ class RemediesTest {
                 .noticeEnded()
                 .take(new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER, DECIDED)
                 .take(open(Matter.Kind.RECONSIDERATION, "R-1", DECIDED), CLERK, DECIDED);
-        assertThat(refused.refusals(new RemedySteps.Reopen("R-1"), CONFIRMER, DECIDED))
+        assertThat(refused.refusals(reopen("R-1"), CONFIRMER, DECIDED))
                 .containsExactly(RefusalCode.NO_GROUND_TO_REOPEN);
         refused.take(answer("R-1", Matter.Outcome.UNFOUNDED), CLERK, DECIDED);
-        assertThat(refused.refusals(new RemedySteps.Reopen("R-1"), CONFIRMER, DECIDED))
+        assertThat(refused.refusals(reopen("R-1"), CONFIRMER, DECIDED))
                 .containsExactly(RefusalCode.NO_GROUND_TO_REOPEN);
     }
 
@@ -122,6 +204,14 @@ class RemediesTest {
 
     private static CaseStep open(Matter.Kind kind, String reference, LocalDate day) {
         return new RemedySteps.OpenMatter(kind, reference, day, WORDS);
+    }
+
+    private static CaseStep reopen(String reference) {
+        return new RemedySteps.Reopen(Optional.of(reference), WORDS);
+    }
+
+    private static CaseStep reopenApplication() {
+        return new RemedySteps.ReopenApplication(Optional.empty(), WORDS);
     }
 
     private static CaseStep answer(String reference, Matter.Outcome outcome) {

@@ -389,6 +389,7 @@ public final class SampleCase {
                         CLERK,
                         july)
                 .take(new RemedySteps.OpenMatter(Matter.Kind.PETITION, "P-1", july, SECRET_WORDS), CLERK, july)
+                .take(new RemedySteps.ExtendAnswer("P-1", SECRET_WORDS), CONFIRMER, july)
                 .take(new RemedySteps.AnswerMatter("P-1", Matter.Outcome.UNFOUNDED, SECRET_WORDS), CONFIRMER, july)
                 .changedInEveryWay(july);
     }
@@ -399,7 +400,25 @@ public final class SampleCase {
                 .take(new ConfirmationSteps.DoNotConfirm(SECRET_WORDS), CONFIRMER, DECIDED)
                 .take(new RemedySteps.OpenMatter(Matter.Kind.LITIGATION, "R-1", DECIDED, SECRET_WORDS), CLERK, DECIDED)
                 .take(new RemedySteps.AnswerMatter("R-1", Matter.Outcome.WELL_FOUNDED, SECRET_WORDS), CLERK, DECIDED)
-                .take(new RemedySteps.Reopen("R-1"), CONFIRMER, DECIDED);
+                .take(new RemedySteps.Reopen(Optional.of("R-1"), SECRET_WORDS), CONFIRMER, DECIDED);
+    }
+
+    /** Returns a case that was not accepted, and that the county let stand again of its own accord. */
+    public SampleCase applicationReopened() {
+        return take(new IntakeSteps.DoNotAccept(SECRET_WORDS), CLERK, APPLIED)
+                .take(new RemedySteps.ReopenApplication(Optional.empty(), SECRET_WORDS), CONFIRMER, APPLIED);
+    }
+
+    /** Returns this case, stopped from July on, with the stop annulled in August, from a month on. */
+    public SampleCase resumed(YearMonth from) {
+        LocalDate august = LocalDate.of(2026, 8, 20);
+        return take(
+                        new RemedySteps.OpenMatter(
+                                Matter.Kind.RECONSIDERATION, "R-9", LocalDate.of(2026, 6, 25), SECRET_WORDS),
+                        CLERK,
+                        LocalDate.of(2026, 6, 25))
+                .take(new RemedySteps.AnswerMatter("R-9", Matter.Outcome.WELL_FOUNDED, SECRET_WORDS), CLERK, august)
+                .take(new RemedySteps.ResumeEntitlement(Optional.of("R-9"), from, SECRET_WORDS), CONFIRMER, august);
     }
 
     /** Offers work to a member three times, who refuses it each time. */

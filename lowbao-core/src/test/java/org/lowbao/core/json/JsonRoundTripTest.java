@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.InvestigationSteps;
 import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.RemedyEntry;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.SampleCase;
@@ -80,6 +82,9 @@ class JsonRoundTripTest {
                 .entries());
         entries.addAll(SampleCase.filed().takenThroughEverything().entries());
         entries.addAll(SampleCase.filed().reopened().entries());
+        entries.addAll(SampleCase.filed().applicationReopened().entries());
+        entries.addAll(
+                SampleCase.filed().stopped().resumed(YearMonth.of(2026, 7)).entries());
         entries.addAll(SampleCase.filed(SampleCase.broughtByAnAgent(SampleCase.application()))
                 .entries());
         entries.addAll(SampleCase.filed()
@@ -156,6 +161,7 @@ class JsonRoundTripTest {
     private static List<CaseFile> wholeCases() {
         return List.of(
                 SampleCase.filed().takenThroughEverything().file(),
+                SampleCase.filed().stopped().file(),
                 SampleCase.keepingBack().recovered().file());
     }
 
@@ -210,6 +216,19 @@ class JsonRoundTripTest {
                         .readValue(JACKSON_2.writeValueAsString(moved.build()), Application.class)
                         .formerDossier())
                 .contains("DB-2025-0007");
+    }
+
+    @Test
+    void a_case_reopened_before_the_county_could_correct_itself_is_still_read() throws Exception {
+        String json = """
+            {"type": "case.reopened", "reference": "R-1", "decideBy": "2026-07-07"}\
+            """;
+        CaseEntry expected =
+                new RemedyEntry.CaseReopened(Optional.of("R-1"), LocalDate.of(2026, 7, 7), Optional.empty());
+
+        assertThat(JACKSON_2.readValue(json, CaseEntry.class)).isEqualTo(expected);
+        assertThat(JACKSON_3.readValue(json, CaseEntry.class)).isEqualTo(expected);
+        assertThat(JACKSON_2.readTree(JACKSON_2.writeValueAsString(expected))).isEqualTo(JACKSON_2.readTree(json));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lowbao.archive.packages;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.Matter;
@@ -9,8 +10,13 @@ import org.lowbao.core.casefile.RemedyEntry;
 /** Renders what was brought against a case. Of a report by the public neither who made it nor the gist, which might tell, is shown. */
 final class RemedyPages {
 
-    private static final Set<Class<? extends CaseEntry>> KNOWN =
-            Set.of(RemedyEntry.MatterOpened.class, RemedyEntry.MatterAnswered.class, RemedyEntry.CaseReopened.class);
+    private static final Set<Class<? extends CaseEntry>> KNOWN = Set.of(
+            RemedyEntry.MatterOpened.class,
+            RemedyEntry.AnswerExtended.class,
+            RemedyEntry.MatterAnswered.class,
+            RemedyEntry.CaseReopened.class,
+            RemedyEntry.ApplicationReopened.class,
+            RemedyEntry.EntitlementResumed.class);
 
     private final Texts texts;
 
@@ -38,10 +44,25 @@ final class RemedyPages {
                     .fact("outcome", texts.of("Outcome." + answered.outcome()))
                     .fact("words", answered.words());
         } else if (entry instanceof RemedyEntry.CaseReopened reopened) {
-            page.fact("reference", reopened.reference())
-                    .fact("decideBy", reopened.decideBy().toString());
+            ground(page, reopened.reference())
+                    .fact("decideBy", reopened.decideBy().toString())
+                    .fact("words", reopened.words().orElse(texts.of("none")));
+        } else if (entry instanceof RemedyEntry.ApplicationReopened reopened) {
+            ground(page, reopened.reference()).fact("words", reopened.words());
+        } else if (entry instanceof RemedyEntry.EntitlementResumed resumed) {
+            ground(page, resumed.reference())
+                    .fact("firstMonth", resumed.from().toString())
+                    .fact("words", resumed.words());
+        } else if (entry instanceof RemedyEntry.AnswerExtended extended) {
+            page.fact("reference", extended.reference())
+                    .fact("answerBy", extended.answerBy().toString())
+                    .fact("reason", extended.reason());
         } else {
             throw new IllegalStateException(entry.type() + " has no page");
         }
+    }
+
+    private HtmlPage ground(HtmlPage page, Optional<String> reference) {
+        return page.fact("reference", reference.orElse(texts.of("ownCorrection")));
     }
 }

@@ -254,6 +254,8 @@ final class Dossiers {
                                 Optional.empty(),
                                 Optional.of(new DayRange(LocalDate.of(2026, 6, 1), LocalDate.of(2027, 5, 31)))))
                 .add(CLERK, new RemedyEntry.MatterOpened(Matter.Kind.REPORT, "R-1", day, "邻居所言", Optional.empty()))
+                .add(CLERK, new RemedyEntry.MatterOpened(Matter.Kind.PETITION, "P-1", day, "请求复查", Optional.of(day)))
+                .add(CONFIRMER, new RemedyEntry.AnswerExtended("P-1", day.plusDays(90), "须向外地调查"))
                 .add(CLERK, new RemedyEntry.MatterAnswered("R-1", Matter.Outcome.UNFOUNDED, "查无实据"))
                 .add(CLERK, new DutyEntry.Referred(Referral.Scheme.MEDICAL, "住院费用高"))
                 .add(CLERK, new DutyEntry.ReferralAnswered(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, "已报销"))
