@@ -542,7 +542,8 @@ public final class FullPath {
         take(
                 REVIEWED,
                 new InvestigationSteps.SurveySupporter(
-                        new SupporterSurvey(1, today, SupporterSurvey.Outcome.REFUSED, WORDS)),
+                        new SupporterSurvey(1, today, SupporterSurvey.Outcome.REFUSED, WORDS),
+                        List.of(new VerifiedValue.MaintenanceOf("1", Flow.monthly(Money.ofYuan("7654.32"))))),
                 INVESTIGATOR);
         take(
                 REVIEWED,

@@ -1,5 +1,6 @@
 package org.lowbao.core.casefile;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.List;
 import java.util.Optional;
@@ -202,8 +203,20 @@ public sealed interface InvestigationEntry extends CaseEntry {
         }
     }
 
-    /** A supporter was asked (赡养义务人调查). */
-    record SupporterSurveyed(SupporterSurvey survey) implements InvestigationEntry {
+    /**
+     * A supporter was asked (赡养义务人调查).
+     *
+     * @param survey what came of it
+     * @param findings what the officer found by it; absent in surveys of before a refusal was a finding
+     */
+    record SupporterSurveyed(
+            SupporterSurvey survey,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<OfficerFinding> findings) implements InvestigationEntry {
+
+        public SupporterSurveyed {
+            findings = findings == null ? List.of() : List.copyOf(findings);
+        }
+
         @Override
         public String type() {
             return "case.supporter-surveyed";
@@ -217,6 +230,7 @@ public sealed interface InvestigationEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.enquiries = draft.enquiries.with(survey);
+            draft.find(findings, recorded);
             draft.add(DocumentType.SUPPORTER_SURVEY, recorded);
         }
     }

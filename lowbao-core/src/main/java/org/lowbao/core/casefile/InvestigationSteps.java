@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.person.Member;
@@ -17,6 +18,7 @@ import org.lowbao.core.verification.AgencyAnswer;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.OfficerFinding;
 import org.lowbao.core.verification.SupporterAuthorisation;
+import org.lowbao.core.verification.VerifiedValue;
 
 /** The steps of the investigation: authorisations, visits, agencies' answers, findings, the check report. */
 public final class InvestigationSteps {
@@ -197,8 +199,27 @@ public final class InvestigationSteps {
         }
     }
 
-    /** Records what came of asking a supporter; a refusal needs words and does not block. */
-    public record SurveySupporter(@NotNull @Valid SupporterSurvey survey) implements CaseStep {
+    /**
+     * Records what came of asking a supporter. One who refuses, be it only to authorise the check, or cannot be found becomes an
+     * officer's finding with the survey's words as its ground, and blocks nobody.
+     *
+     * @param survey what came of it
+     * @param maintenance what the officer determined that members get as maintenance, from all supporters together; empty if
+     *     nothing was determined, and then it stays as it was declared
+     */
+    public record SurveySupporter(
+            @NotNull @Valid SupporterSurvey survey,
+            @NotNull @Size(max = 30) List<VerifiedValue.@NotNull MaintenanceOf> maintenance)
+            implements CaseStep {
+        public SurveySupporter {
+            maintenance = List.copyOf(maintenance);
+        }
+
+        /** A survey by which no maintenance is determined. */
+        public SurveySupporter(SupporterSurvey survey) {
+            this(survey, List.of());
+        }
+
         @Override
         public StepCode code() {
             return StepCode.SURVEY_SUPPORTER;
@@ -208,7 +229,12 @@ public final class InvestigationSteps {
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             var reasons = new ArrayList<Refusal>(Particulars.notLater("on", survey.on(), situation));
             reasons.addAll(Particulars.knownSupporter(survey.supporter(), file));
-            if (survey.outcome() != SupporterSurvey.Outcome.ANSWERED
+            reasons.addAll(Particulars.knownMembers(
+                    maintenance.stream()
+                            .map(VerifiedValue.MaintenanceOf::memberId)
+                            .toList(),
+                    file));
+            if ((survey.unavailable().isPresent() || !maintenance.isEmpty())
                     && survey.words().isBlank()) {
                 reasons.add(Refusal.of(RefusalCode.REASON_MISSING));
             }
@@ -217,7 +243,11 @@ public final class InvestigationSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new InvestigationEntry.SupporterSurveyed(survey);
+            return new InvestigationEntry.SupporterSurveyed(
+                    survey,
+                    Stream.concat(survey.unavailable().stream(), maintenance.stream())
+                            .map(value -> new OfficerFinding(value, survey.on(), survey.words(), situation.now()))
+                            .toList());
         }
     }
 

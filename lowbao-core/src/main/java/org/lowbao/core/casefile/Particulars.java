@@ -52,6 +52,9 @@ final class Particulars {
                     && file.household().person(subject).isEmpty()) {
                 reasons.add(unknownMember(subject));
             }
+            if (finding.value() instanceof VerifiedValue.SupporterUnavailable unavailable) {
+                reasons.addAll(knownSupporter(unavailable.supporter(), file));
+            }
             if (finding.validOn().isAfter(today)) {
                 reasons.add(outOfOrder("validOn", finding.validOn()));
             }
@@ -98,7 +101,7 @@ final class Particulars {
     }
 
     static List<Refusal> knownSupporter(int supporter, CaseFile file) {
-        return supporter <= file.application().supporters().size()
+        return supporter >= 1 && supporter <= file.application().supporters().size()
                 ? List.of()
                 : List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "supporter")
                         .with("fault", "UNKNOWN_SUPPORTER"));

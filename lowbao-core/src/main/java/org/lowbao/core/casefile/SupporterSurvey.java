@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.lowbao.core.verification.VerifiedValue;
 
 /**
  * A statutory supporter was asked (赡养、抚养、扶养义务人调查). One who refuses or cannot be found does not block the family: the
@@ -26,6 +28,19 @@ public record SupporterSurvey(
         ANSWERED,
         REFUSED,
         NOT_FOUND
+    }
+
+    /** Returns what an officer found by it, if the supporter did not take part. */
+    Optional<VerifiedValue> unavailable() {
+        return switch (outcome) {
+            case ANSWERED -> Optional.empty();
+            case REFUSED ->
+                Optional.of(new VerifiedValue.SupporterUnavailable(
+                        supporter, VerifiedValue.SupporterUnavailable.Cause.REFUSED));
+            case NOT_FOUND ->
+                Optional.of(new VerifiedValue.SupporterUnavailable(
+                        supporter, VerifiedValue.SupporterUnavailable.Cause.NOT_FOUND));
+        };
     }
 
     @Override

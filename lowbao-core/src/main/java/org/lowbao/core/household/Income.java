@@ -20,6 +20,14 @@ public record Income(
         @NotNull @Pattern(regexp = "[a-z][a-z-]{0,63}") String kind,
         @NotNull @NotNegative Flow amount) {
 
+    /** The kind of what supporters pay (赡养费、抚养费、扶养费). */
+    public static final String MAINTENANCE = "maintenance";
+
+    /** Returns what supporters pay a member. */
+    public static Income maintenance(String memberId, Flow amount) {
+        return new Income(memberId, IncomeCategory.TRANSFER, MAINTENANCE, amount);
+    }
+
     /** Returns the same income of the same person in another place. */
     public Income of(String place) {
         return new Income(place, category, kind, amount);

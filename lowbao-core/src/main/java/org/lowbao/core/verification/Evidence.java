@@ -27,6 +27,7 @@ import org.lowbao.core.household.PropertyKind;
 import org.lowbao.core.household.RigidExpenditure;
 import org.lowbao.core.household.Stay;
 import org.lowbao.core.household.Supporter;
+import org.lowbao.core.money.Flow;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.money.Stock;
 import org.lowbao.core.person.Member;
@@ -243,18 +244,32 @@ public record Evidence(
                         VerifiedValue.SeriousIllness::value),
                 Fact.known(said(of, member.fullTimeStudent())),
                 Fact.known(said(of, member.workCapacity())),
-                verifiedIncomes(member).orElseGet(() -> declaredIncomes(of)),
-                verifiedIncomes(member).isPresent());
+                incomes(of),
+                verified(VerifiedValue.IncomesOf.class).stream()
+                        .anyMatch(finding -> of.is(finding.value().subject())));
     }
 
-    private Optional<List<Income>> verifiedIncomes(Member member) {
-        return verified(VerifiedValue.IncomesOf.class).stream()
-                .map(finding -> (VerifiedValue.IncomesOf) finding.value())
-                .filter(incomes -> isAbout(incomes.memberId(), member.id()))
-                .reduce((earlier, later) -> later)
-                .map(incomes -> incomes.value().stream()
-                        .map(income -> income.of(member.id()))
-                        .toList());
+    /** What was found last holds: of all incomes, or of maintenance alone. */
+    private List<Income> incomes(Belonging of) {
+        List<Income> incomes = declaredIncomes(of);
+        for (OfficerFinding finding : findings) {
+            if (finding.value() instanceof VerifiedValue.IncomesOf all && of.is(all.memberId())) {
+                incomes = all.value().stream()
+                        .map(income -> income.of(of.member().id()))
+                        .toList();
+            } else if (finding.value() instanceof VerifiedValue.MaintenanceOf found && of.is(found.memberId())) {
+                incomes = withMaintenance(incomes, of.member().id(), found.value());
+            }
+        }
+        return incomes;
+    }
+
+    private static List<Income> withMaintenance(List<Income> incomes, String memberId, Flow amount) {
+        return Stream.concat(
+                        incomes.stream().filter(income -> !income.kind().equals(Income.MAINTENANCE)),
+                        Stream.of(Income.maintenance(memberId, amount))
+                                .filter(income -> income.amount().amount().isPositive()))
+                .toList();
     }
 
     private List<Income> declaredIncomes(Belonging of) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.household.Income;
+import org.lowbao.core.money.Flow;
 import org.lowbao.core.money.Stock;
 import org.lowbao.core.person.Disability;
 
@@ -18,6 +19,8 @@ import org.lowbao.core.person.Disability;
     @JsonSubTypes.Type(value = VerifiedValue.DisabilityOf.class, name = "DISABILITY"),
     @JsonSubTypes.Type(value = VerifiedValue.SeriousIllness.class, name = "SERIOUS_ILLNESS"),
     @JsonSubTypes.Type(value = VerifiedValue.SupporterAble.class, name = "SUPPORTER_ABLE"),
+    @JsonSubTypes.Type(value = VerifiedValue.SupporterUnavailable.class, name = "SUPPORTER_UNAVAILABLE"),
+    @JsonSubTypes.Type(value = VerifiedValue.MaintenanceOf.class, name = "MAINTENANCE"),
     @JsonSubTypes.Type(value = VerifiedValue.IncomesOf.class, name = "INCOMES")
 })
 public sealed interface VerifiedValue {
@@ -124,6 +127,50 @@ public sealed interface VerifiedValue {
         @Override
         public String toString() {
             return "SUPPORTER_ABLE";
+        }
+    }
+
+    /**
+     * A statutory supporter does not take part (赡养义务人不配合或者查找不到). It blocks nobody.
+     *
+     * @param supporter the supporter's place in the application, from 1
+     * @param cause why
+     */
+    record SupporterUnavailable(int supporter, Cause cause) implements VerifiedValue {
+
+        /** Why a supporter does not take part. Names are stored and never renamed. */
+        public enum Cause {
+            REFUSED,
+            NOT_FOUND
+        }
+
+        @Override
+        public String toString() {
+            return "SUPPORTER_UNAVAILABLE";
+        }
+    }
+
+    /**
+     * What a member gets as maintenance from all supporters together (赡养费), as an officer determined it; zero: nothing. It takes
+     * the place of what was declared as maintenance, and of what incomes found earlier hold of it.
+     *
+     * @param value not negative
+     */
+    record MaintenanceOf(String memberId, Flow value) implements VerifiedValue {
+        public MaintenanceOf {
+            if (value.amount().isNegative()) {
+                throw new IllegalArgumentException("maintenance is not negative");
+            }
+        }
+
+        @Override
+        public String subject() {
+            return memberId;
+        }
+
+        @Override
+        public String toString() {
+            return "MAINTENANCE";
         }
     }
 

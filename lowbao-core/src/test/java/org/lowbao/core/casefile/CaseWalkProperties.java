@@ -36,12 +36,14 @@ import org.lowbao.core.household.JoiningCause;
 import org.lowbao.core.household.Leaving;
 import org.lowbao.core.household.LeavingCause;
 import org.lowbao.core.identifier.DivisionCode;
+import org.lowbao.core.money.Flow;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.person.Kinship;
 import org.lowbao.core.person.Member;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.Ruling;
+import org.lowbao.core.verification.SupporterAuthorisation;
 import org.lowbao.core.verification.VerifiedValue;
 
 /** Random people try random steps on random days; most are refused, and what is left is a legal case. */
@@ -120,6 +122,11 @@ class CaseWalkProperties {
             new IntakeSteps.ExtendLimit("reason"),
             new InvestigationSteps.RecordNeighbourVisit(
                     new NeighbourVisit(DAY, List.of(SampleCase.FIRST_INVESTIGATOR), 2, "gist")),
+            new InvestigationSteps.AuthoriseBySupporter(
+                    new SupporterAuthorisation(1, DAY, DAY.plusYears(1), Optional.empty())),
+            new InvestigationSteps.SurveySupporter(
+                    new SupporterSurvey(1, DAY, SupporterSurvey.Outcome.NOT_FOUND, "words"),
+                    List.of(new VerifiedValue.MaintenanceOf("1", Flow.monthly(Money.ofYuan("300"))))),
             new InvestigationSteps.ObjectToCheck("gist", List.of()),
             new ReviewSteps.RecordAppraisal(new Appraisal(DAY, 9, 7, 5, 1, "gist")),
             new ReviewSteps.RestartNotice("place", "reason"),

@@ -1,6 +1,7 @@
 package org.lowbao.core.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lowbao.core.casefile.SampleCase.ACCEPTED;
 import static org.lowbao.core.casefile.SampleCase.APPLIED;
 import static org.lowbao.core.casefile.SampleCase.ARCHIVIST;
@@ -30,12 +31,16 @@ import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.entitlement.MonthAmount;
 import org.lowbao.core.entitlement.PaymentItem;
+import org.lowbao.core.household.Income;
+import org.lowbao.core.money.Flow;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.procedure.Provision;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
+import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.VerifiedValue;
 
 /** What happens on the way to a decision besides the plain path, and to an entitlement afterwards. */
 class FurtherStepsTest {
@@ -160,6 +165,78 @@ class FurtherStepsTest {
 
             assertThat(surveyed.refusals(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, POSTED))
                     .isEmpty();
+        }
+
+        @Test
+        void who_takes_no_part_is_an_officers_finding_from_which_maintenance_is_determined() {
+            // 8,765.43 of wages were declared and no maintenance; the officer determines 300.00 a month
+            var maintenance = new VerifiedValue.MaintenanceOf("1", Flow.monthly(Money.ofYuan("300.00")));
+            var surveyed = SampleCase.filed()
+                    .investigated()
+                    .take(
+                            new InvestigationSteps.SurveySupporter(
+                                    new SupporterSurvey(1, VISITED, SupporterSurvey.Outcome.REFUSED, WORDS),
+                                    List.of(maintenance)),
+                            FIRST_INVESTIGATOR,
+                            POSTED);
+
+            assertThat(surveyed.file().evidence().findings())
+                    .extracting(OfficerFinding::value, OfficerFinding::ground)
+                    .containsExactly(
+                            tuple(
+                                    new VerifiedValue.SupporterUnavailable(
+                                            1, VerifiedValue.SupporterUnavailable.Cause.REFUSED),
+                                    WORDS),
+                            tuple(maintenance, WORDS));
+            assertThat(surveyed.file().evidence().facts(POSTED).members().get(0).incomes())
+                    .extracting(Income::kind, Income::amount)
+                    .containsExactly(
+                            tuple("pay", Flow.monthly(Money.ofYuan("8765.43"))),
+                            tuple("maintenance", Flow.monthly(Money.ofYuan("300.00"))));
+            assertThat(surveyed.file().factsVersion()).isEqualTo(surveyed.file().version());
+        }
+
+        @Test
+        void who_answered_is_no_finding_unless_maintenance_is_determined_and_then_with_a_reason() {
+            var investigated = SampleCase.filed().investigated();
+            var answered = new SupporterSurvey(1, VISITED, SupporterSurvey.Outcome.ANSWERED, "");
+            var nothing = new VerifiedValue.MaintenanceOf("1", Flow.monthly(Money.ZERO));
+            assertThat(investigated.refusals(
+                            new InvestigationSteps.SurveySupporter(answered, List.of(nothing)),
+                            FIRST_INVESTIGATOR,
+                            POSTED))
+                    .containsExactly(RefusalCode.REASON_MISSING);
+
+            investigated.take(new InvestigationSteps.SurveySupporter(answered), FIRST_INVESTIGATOR, POSTED);
+            assertThat(investigated.file().evidence().findings()).isEmpty();
+        }
+
+        @Test
+        void pays_maintenance_only_to_somebody_of_the_household() {
+            var stranger = new VerifiedValue.MaintenanceOf("9", Flow.monthly(Money.ofYuan("300.00")));
+
+            assertThat(SampleCase.filed()
+                            .investigated()
+                            .refusals(
+                                    new InvestigationSteps.SurveySupporter(
+                                            new SupporterSurvey(1, VISITED, SupporterSurvey.Outcome.REFUSED, WORDS),
+                                            List.of(stranger)),
+                                    FIRST_INVESTIGATOR,
+                                    POSTED))
+                    .containsExactly(RefusalCode.PARTICULARS_INVALID);
+        }
+
+        @Test
+        void who_takes_no_part_may_also_be_found_by_another_finding_of_a_supporter_there_is() {
+            var unknown = new VerifiedValue.SupporterUnavailable(2, VerifiedValue.SupporterUnavailable.Cause.NOT_FOUND);
+
+            assertThat(SampleCase.filed()
+                            .investigated()
+                            .refusals(
+                                    new InvestigationSteps.RecordFinding(List.of(SampleCase.finding(unknown, VISITED))),
+                                    FIRST_INVESTIGATOR,
+                                    POSTED))
+                    .containsExactly(RefusalCode.PARTICULARS_INVALID);
         }
 
         @Test

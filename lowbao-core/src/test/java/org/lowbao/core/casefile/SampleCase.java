@@ -327,7 +327,8 @@ public final class SampleCase {
                         VISITED)
                 .take(
                         new InvestigationSteps.SurveySupporter(
-                                new SupporterSurvey(1, VISITED, SupporterSurvey.Outcome.REFUSED, SECRET_WORDS)),
+                                new SupporterSurvey(1, VISITED, SupporterSurvey.Outcome.REFUSED, SECRET_WORDS),
+                                List.of(new VerifiedValue.MaintenanceOf("1", Flow.monthly(Money.ofYuan("543.21"))))),
                         FIRST_INVESTIGATOR,
                         VISITED)
                 .take(new InvestigationSteps.RecordHomeVisit(visit(VISITED)), FIRST_INVESTIGATOR, VISITED)

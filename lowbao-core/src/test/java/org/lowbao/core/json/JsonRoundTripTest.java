@@ -25,6 +25,7 @@ import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.IntakeSteps;
+import org.lowbao.core.casefile.InvestigationEntry;
 import org.lowbao.core.casefile.InvestigationSteps;
 import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.Recorded;
@@ -32,12 +33,14 @@ import org.lowbao.core.casefile.RemedyEntry;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.SampleCase;
+import org.lowbao.core.casefile.SupporterSurvey;
 import org.lowbao.core.casefile.TerminationReason;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.identifier.DisabilityCategory;
 import org.lowbao.core.identifier.DisabilityLevel;
+import org.lowbao.core.money.Flow;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.money.Stock;
 import org.lowbao.core.person.Disability;
@@ -131,6 +134,8 @@ class JsonRoundTripTest {
                         new VerifiedValue.DisabilityOf("1", Optional.empty()),
                         new VerifiedValue.SeriousIllness("1", false),
                         new VerifiedValue.SupporterAble(false),
+                        new VerifiedValue.SupporterUnavailable(1, VerifiedValue.SupporterUnavailable.Cause.NOT_FOUND),
+                        new VerifiedValue.MaintenanceOf("1", Flow.monthly(Money.ofYuan("543.21"))),
                         new VerifiedValue.IncomesOf(
                                 "1", SampleCase.application().incomes()))
                 .flatMap(value -> Stream.of(
@@ -216,6 +221,20 @@ class JsonRoundTripTest {
                         .readValue(JACKSON_2.writeValueAsString(moved.build()), Application.class)
                         .formerDossier())
                 .contains("DB-2025-0007");
+    }
+
+    @Test
+    void a_survey_of_before_a_refusal_was_a_finding_finds_nothing() throws Exception {
+        String json = """
+            {"type": "case.supporter-surveyed",
+             "survey": {"supporter": 1, "on": "2026-05-06", "outcome": "REFUSED", "words": "words"}}\
+            """;
+        CaseEntry expected = new InvestigationEntry.SupporterSurveyed(
+                new SupporterSurvey(1, VISITED, SupporterSurvey.Outcome.REFUSED, "words"), List.of());
+
+        assertThat(JACKSON_2.readValue(json, CaseEntry.class)).isEqualTo(expected);
+        assertThat(JACKSON_3.readValue(json, CaseEntry.class)).isEqualTo(expected);
+        assertThat(JACKSON_2.readTree(JACKSON_2.writeValueAsString(expected))).isEqualTo(JACKSON_2.readTree(json));
     }
 
     @Test

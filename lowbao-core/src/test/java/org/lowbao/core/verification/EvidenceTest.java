@@ -415,4 +415,25 @@ class EvidenceTest {
         assertThat(moved.facts(JOINED.minusDays(1)).area()).isEqualTo(AreaClass.RURAL);
         assertThat(moved.facts(JOINED).area()).isEqualTo(AreaClass.URBAN);
     }
+
+    @Test
+    void maintenance_that_was_found_takes_the_place_of_what_was_declared_and_a_later_finding_of_all_incomes_its_own() {
+        Income pay = SampleCase.application().incomes().get(0);
+        Income declared = Income.maintenance("1", Flow.monthly(Money.ofYuan("50.00")));
+        OfficerFinding all = SampleCase.finding(new VerifiedValue.IncomesOf("1", List.of(pay, declared)), DAY);
+        OfficerFinding found =
+                SampleCase.finding(new VerifiedValue.MaintenanceOf("1", Flow.monthly(Money.ofYuan("300.00"))), DAY);
+        OfficerFinding nothing =
+                SampleCase.finding(new VerifiedValue.MaintenanceOf("1", Flow.monthly(Money.ZERO)), DAY);
+
+        assertThat(first(facts(SampleCase.application(), List.of(), all, found)).incomes())
+                .containsExactly(pay, Income.maintenance("1", Flow.monthly(Money.ofYuan("300.00"))));
+        assertThat(first(facts(SampleCase.application(), List.of(), found, all)).incomes())
+                .containsExactly(pay, declared);
+        assertThat(first(facts(SampleCase.application(), List.of(), all, nothing))
+                        .incomes())
+                .containsExactly(pay);
+        assertThat(first(facts(SampleCase.application(), List.of(), found)).incomesVerified())
+                .isFalse();
+    }
 }

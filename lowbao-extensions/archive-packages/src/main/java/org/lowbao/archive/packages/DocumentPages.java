@@ -316,6 +316,10 @@ final class DocumentPages {
                                     .collect(Collectors.joining("; ")));
         } else if (value instanceof VerifiedValue.SupporterAble able) {
             return texts.of(able.value());
+        } else if (value instanceof VerifiedValue.SupporterUnavailable unavailable) {
+            return unavailable.supporter() + ": " + texts.of("Survey." + unavailable.cause());
+        } else if (value instanceof VerifiedValue.MaintenanceOf maintenance) {
+            return name(maintenance.memberId()) + ": " + flow(maintenance.value());
         }
         throw new IllegalStateException("no words for " + value);
     }

@@ -25,6 +25,8 @@ import org.lowbao.core.casefile.Waiver;
 import org.lowbao.core.household.Household;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.verification.OfficerFinding;
+import org.lowbao.core.verification.VerifiedValue;
 
 /** Renders what happens to a case besides the plain path, and to an entitlement afterwards. */
 final class FurtherPages {
@@ -176,6 +178,16 @@ final class FurtherPages {
                     .fact("date", survey.on().toString())
                     .fact("value", word("Survey", survey.outcome()))
                     .fact("words", survey.words());
+            surveyed.findings().stream()
+                    .map(OfficerFinding::value)
+                    .filter(VerifiedValue.MaintenanceOf.class::isInstance)
+                    .map(VerifiedValue.MaintenanceOf.class::cast)
+                    .forEach(found -> page.fact(
+                            "fact.MAINTENANCE",
+                            name(found.memberId()) + ": "
+                                    + texts.fill(
+                                            "flow." + found.value().per().name(),
+                                            yuan(found.value().amount()))));
         } else if (entry instanceof InvestigationEntry.CheckObjected objected) {
             page.fact("gist", objected.gist());
         } else {

@@ -187,7 +187,12 @@ final class Dossiers {
                 .add(
                         VISITOR,
                         new InvestigationEntry.SupporterSurveyed(
-                                new SupporterSurvey(1, day, SupporterSurvey.Outcome.REFUSED, "拒绝提供收入")))
+                                new SupporterSurvey(1, day, SupporterSurvey.Outcome.REFUSED, "拒绝提供收入"),
+                                List.of(new OfficerFinding(
+                                        new VerifiedValue.MaintenanceOf("1", Flow.monthly(Money.ofYuan("310"))),
+                                        day,
+                                        "拒绝提供收入",
+                                        day.atStartOfDay(ZoneOffset.UTC).toInstant()))))
                 .add(CLERK, new InvestigationEntry.CheckReported(List.of(), List.of()))
                 .add(CLERK, new ReviewEntry.Appraised(new Appraisal(day, 9, 7, 5, 1, "生活困难")))
                 .add(
@@ -685,6 +690,13 @@ final class Dossiers {
                                 "工资单",
                                 at)
                         .changedSince(LocalDate.of(2026, 2, 1)),
+                new OfficerFinding(
+                        new VerifiedValue.SupporterUnavailable(1, VerifiedValue.SupporterUnavailable.Cause.NOT_FOUND),
+                        day,
+                        "走访",
+                        at),
+                new OfficerFinding(
+                        new VerifiedValue.MaintenanceOf("1", Flow.yearly(Money.ofYuan("1200"))), day, "走访", at),
                 new OfficerFinding(new VerifiedValue.SupporterAble(false), day, "走访", at));
     }
 

@@ -168,7 +168,9 @@ class PackageWriterTest {
             }
         }
         assertThat(page(written, "MATERIAL_WAIVER")).contains("平台可查");
-        assertThat(page(written, "SUPPORTER_SURVEY")).contains("拒绝", "拒绝提供收入");
+        assertThat(page(written, "SUPPORTER_SURVEY"))
+                .contains("拒绝", "拒绝提供收入", "310.00")
+                .contains("调查乙");
         assertThat(page(written, "APPRAISAL_RECORD")).contains("应到人数", "9", "7", "生活困难");
         assertThat(page(written, "CHECK_REQUEST")).contains("核对委托书", "2026-03-10");
         assertThat(page(written, "PAPERS_SENT")).contains("2026-04-01", "2026-04-16");
