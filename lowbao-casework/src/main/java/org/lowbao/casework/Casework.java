@@ -405,6 +405,11 @@ public final class Casework {
         return new Payments(office, steps, access);
     }
 
+    /** Reads the registers of families that are identified without monthly payment. */
+    public Registers registers() {
+        return new Registers(office, access);
+    }
+
     /** Files closed dossiers into archives. */
     public Archives archives() {
         return new Archives(office, steps);

@@ -48,6 +48,7 @@ import org.lowbao.core.casefile.Referral;
 import org.lowbao.core.casefile.RemedySteps;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.ReviewSteps;
+import org.lowbao.core.casefile.RegistrationSteps;
 import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.casefile.SupporterSurvey;
@@ -109,6 +110,7 @@ import org.lowbao.core.procedure.Provision;
 import org.lowbao.core.verification.AgencyLookup;
 import org.lowbao.core.verification.AgencyRecord;
 import org.lowbao.core.verification.Authorisation;
+import org.lowbao.core.verification.Evidence;
 import org.lowbao.core.verification.LookupAnswer;
 import org.lowbao.core.verification.LookupItem;
 import org.lowbao.core.verification.LookupRequest;
@@ -422,6 +424,7 @@ public final class FullPath {
         casework.recalculate(List.of(REVIEWED), YearMonth.of(2026, 6), YearMonth.of(2026, 7), WORDS, CONFIRMER)
                 .forEach(FullPath::done);
         worked(LocalDate.of(2026, 5, 11));
+        converted(LocalDate.of(2026, 5, 11));
         settled(LocalDate.of(2026, 5, 11));
     }
 
@@ -445,6 +448,21 @@ public final class FullPath {
         done(casework.propose(REVIEWED, YearMonth.of(2026, 6), CLERK));
         take(REVIEWED, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
         take(REVIEWED, new DutySteps.GrantGradualExit("1", 6, WORDS), CONFIRMER);
+    }
+
+    /** Finds the household to be an edge family, once its gradual exit is over. */
+    private void converted(LocalDate today) {
+        take(REVIEWED, new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK);
+        checkedAgain(today);
+        Evidence evidence = casework.read(REVIEWED, CLERK, Purpose.CASEWORK)
+                .toOptional()
+                .orElseThrow()
+                .evidence();
+        Determination edge = new Fixtures.FixedPolicy(IdentificationKind.LOW_INCOME_EDGE)
+                .determine(evidence.facts(today), Stage.STAYING, YearMonth.of(2026, 12), clock.instant());
+        take(REVIEWED, new ReviewSteps.Propose(edge), CLERK);
+        take(REVIEWED, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
+        take(REVIEWED, new RegistrationSteps.Convert("秘密证号", WORDS), CONFIRMER);
     }
 
     /** A review rests on a visit, answers and a report of its own. */

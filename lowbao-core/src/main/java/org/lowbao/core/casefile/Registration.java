@@ -67,6 +67,14 @@ public record Registration(Optional<Period> running, List<Period> earlier) {
                 .map(months -> new DayRange(first, first.plusMonths(months).minusDays(1)));
     }
 
+    /** Returns what holds on a day, or held until a day before it and was ended by nobody since. */
+    public Optional<Period> on(LocalDate day) {
+        return Stream.concat(
+                        earlier.stream().filter(period -> period.days().contains(day)),
+                        running.stream().filter(period -> !day.isBefore(period.days().first())))
+                .findFirst();
+    }
+
     /** Tells whether the days of what nobody ended are over on a day. */
     public boolean isExpired(LocalDate day) {
         return running.map(period -> day.isAfter(period.days().last())).orElse(false);

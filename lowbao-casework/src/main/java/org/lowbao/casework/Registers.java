@@ -1,0 +1,134 @@
+package org.lowbao.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lowbao.casework.internal.AccessRecorder;
+import org.lowbao.casework.internal.Office;
+import org.lowbao.casework.internal.SealedJournals;
+import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.CaseState;
+import org.lowbao.core.casefile.Registration;
+import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.identifier.DivisionCode;
+import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Purpose;
+import org.lowbao.storage.journal.Head;
+import org.lowbao.storage.journal.HeadPage;
+import org.lowbao.storage.journal.HeadQuery;
+
+/**
+ * The registers of edge families and of families in rigid-expenditure hardship (台账): who is identified without monthly
+ * payment, for which days, and whose days run out.
+ */
+public final class Registers {
+
+    /** In these a household is identified, or was. */
+    private static final Set<String> IDENTIFIED =
+            Set.of(CaseState.CONFIRMED.name(), CaseState.STOPPED.name(), CaseState.ARCHIVED.name());
+
+    private final Office office;
+    private final AccessRecorder access;
+
+    Registers(Office office, AccessRecorder access) {
+        this.office = office;
+        this.access = access;
+    }
+
+    /**
+     * Which lines are asked for.
+     *
+     * @param kind as what households are identified; one that is paid nothing a month
+     * @param division where they live now: a county, a township or a village
+     * @param day on which; what ended before it is not listed, also where nothing held for some days in between
+     * @param soon how many days before its last one an identification counts as running out; 0 or more
+     */
+    public record Query(IdentificationKind kind, DivisionCode division, LocalDate day, int soon) {
+        /**
+         * Checks what can be asked for.
+         *
+         * @throws IllegalArgumentException if no register is kept of the kind, or {@code soon} is negative
+         */
+        public Query {
+            if (!kind.isEligible() || kind.isPaidMonthly()) {
+                throw new IllegalArgumentException("no register is kept of " + kind);
+            }
+            if (soon < 0) {
+                throw new IllegalArgumentException("days before the last one are 0 or more, soon was " + soon);
+            }
+        }
+
+        private RegisterLine.Standing standing(Registration.Period period) {
+            LocalDate last = period.days().last();
+            if (day.isAfter(last)) {
+                return RegisterLine.Standing.EXPIRED;
+            }
+            return day.plusDays(soon).isBefore(last)
+                    ? RegisterLine.Standing.CURRENT
+                    : RegisterLine.Standing.RUNNING_OUT;
+        }
+    }
+
+    /**
+     * A page of a register.
+     *
+     * @param lines in order of dossiers; may be fewer than were asked for, or none
+     * @param next after which dossier the next page begins; empty at the end
+     */
+    public record Page(List<RegisterLine> lines, Optional<String> next) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * Reads a page of a register, from after a dossier on. Opens every dossier of the township or county that is or was
+     * entitled, since only the dossier says as what; every one that is opened is on record before this answers. The
+     * applicant is named to the township that keeps the dossier, and to its county.
+     *
+     * @param limit how many dossiers are looked at, at most
+     */
+    public Page page(Query query, Optional<String> after, int limit, Actor actor, Purpose purpose) {
+        HeadPage found = office.store().find(heads(query.division()), after, limit);
+        List<Head> opened = found.heads().stream()
+                .filter(head -> IDENTIFIED.contains(head.state().index().status()))
+                .toList();
+        access.record(
+                actor, purpose, opened.stream().map(head -> head.key().id()).toList());
+        return new Page(
+                opened.stream()
+                        .flatMap(head -> office.journals().load(office.cases(), head).toOptional().stream())
+                        .map(SealedJournals.Loaded::state)
+                        .filter(file -> query.division().contains(file.household().division()))
+                        .flatMap(file -> line(file, query, actor).stream())
+                        .toList(),
+                found.next());
+    }
+
+    /** Dossiers are found by township; what is above or below is told by the dossier. */
+    private HeadQuery heads(DivisionCode division) {
+        HeadQuery all = HeadQuery.all(office.partition(), office.cases().kind());
+        return switch (division.level()) {
+            case PROVINCE, CITY, COUNTY -> all;
+            case TOWNSHIP -> all.withOffice(division.value());
+            case VILLAGE -> all.withOffice(division.parent().orElseThrow().value());
+        };
+    }
+
+    private static Optional<RegisterLine> line(CaseFile file, Query query, Actor actor) {
+        DivisionCode lives = file.household().division();
+        return file.registration()
+                .on(query.day())
+                .filter(period -> period.kind() == query.kind())
+                .map(period -> new RegisterLine(
+                        file.id(),
+                        lives,
+                        Optional.of(file.household().applicant().name())
+                                .filter(name -> lives.padded().startsWith(actor.office())),
+                        period.kind(),
+                        file.household().members().size(),
+                        period.days(),
+                        query.standing(period)));
+    }
+}
