@@ -566,6 +566,14 @@ public record CaseFile(
             acceptance = acceptance.map(accepted -> accepted.decidedBy(day));
         }
 
+        /** Begins anew to decide a case that was not confirmed; what is decided then is told instead. */
+        void takenUpAgain(LocalDate decideBy) {
+            decision = Optional.empty();
+            extension = Optional.empty();
+            conduct = conduct.ended(StepRule.Limit.TELL_REFUSAL);
+            decideBy(decideBy);
+        }
+
         /** Returns the household as it is while the entry is applied. */
         Household household() {
             return household;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.MissingMaterial;
@@ -60,13 +61,24 @@ public record Completeness(List<Line> lines) {
     public static Completeness of(CaseFile file, Checklist checklist) {
         var lines = new ArrayList<Line>();
         for (Requirement requirement : checklist.requirements()) {
-            if (requirement.appliesOn(file.application().appliedOn())) {
+            if (requirement.appliesOn(file.application().appliedOn()) && isOfItsKind(requirement, file)) {
                 for (Optional<String> subject : requirement.of().subjects(file.application(), file.household())) {
                     lines.add(line(file, requirement, subject));
                 }
             }
         }
         return new Completeness(lines);
+    }
+
+    /** A household that became another kind needs what that kind asks for, and nothing else anew. */
+    private static boolean isOfItsKind(Requirement requirement, CaseFile file) {
+        return requirement
+                .kind()
+                .map(kind -> Stream.concat(
+                                file.proposal().stream().map(proposal -> proposal.determination().kind()),
+                                file.registration().running().stream().map(Registration.Period::kind))
+                        .anyMatch(kind::equals))
+                .orElse(true);
     }
 
     /** Returns what is missing by now. */

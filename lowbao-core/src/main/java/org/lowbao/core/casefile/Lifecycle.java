@@ -55,7 +55,8 @@ public final class Lifecycle {
     private static final String WITHHOLDING = "民发〔2021〕57号 第32条 (names no withholding; localities do)";
     private static final String RECOVERY = "社会救助暂行办法 第68条 (without fraud by local rule)";
     private static final String SET_OFF = "fixture: by local rule; 重庆市城乡居民最低生活保障条例 第22条 forbids it";
-    private static final String CONVERSION = "民发〔2021〕57号 第32条; 一次申请、分类审核 (practice of a province, mirrored)";
+    private static final String CONVERSION = "民发〔2021〕57号 第32条";
+    private static final String ONE_APPLICATION = "practice: 一次申请、分类审核 (of a province; article not verified)";
     private static final String PRICE_SUBSIDY = "上海市社会救助条例 第20条 (by local rule)";
     private static final String PRIVACY = "个人信息保护法 第17条";
     private static final String PERSONAL_DATA = "个人信息保护法 第46条";
@@ -140,6 +141,8 @@ public final class Lifecycle {
                             CONFIRMER,
                             NOT_CONFIRMED,
                             measures(21)),
+                    // what was found may make it another kind, on the same papers
+                    go(NOT_CONFIRMED, StepCode.PROPOSE, TOWNSHIP, DETERMINED, ONE_APPLICATION),
                     stay(DECIDED, StepCode.SERVE, TOWNSHIP, measures(21)),
                     stay(ENTITLED, StepCode.GRANT_PRICE_SUBSIDY, CONFIRMER, PRICE_SUBSIDY),
                     stay(ENTITLED, StepCode.ORDER_PAYMENT, PAYMENT, measures(25)),
@@ -269,7 +272,7 @@ public final class Lifecycle {
                             Guard.NOTICE_OBJECTION_ANSWERED,
                             Guard.ASSISTANCE_ASKED)
                     .adds(DocumentType.DETERMINATION_RECORD)
-                    .ends(Limit.START_CHECK, Limit.COUNTY_OPINION),
+                    .ends(Limit.START_CHECK, Limit.COUNTY_OPINION, Limit.TELL_REFUSAL),
             StepRule.of(StepCode.GIVE_OPINION)
                     .needs(
                             Guard.REVIEW_OPEN,

@@ -141,14 +141,11 @@ public sealed interface RemedyEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.decision = Optional.empty();
             draft.closing = Optional.empty();
             draft.proposal = Optional.empty();
             draft.opinion = Optional.empty();
             draft.notice = Optional.empty();
-            draft.extension = Optional.empty();
-            draft.decideBy(decideBy);
-            draft.conduct = draft.conduct.ended(StepRule.Limit.TELL_REFUSAL);
+            draft.takenUpAgain(decideBy);
             draft.add(DocumentType.REOPENING_NOTICE, recorded);
         }
 

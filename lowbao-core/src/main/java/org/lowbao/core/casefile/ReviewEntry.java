@@ -19,8 +19,22 @@ import org.lowbao.core.dossier.DocumentType;
 })
 public sealed interface ReviewEntry extends CaseEntry {
 
-    /** The policy's proposal was put into the dossier, with its whole trace. */
-    record DeterminationProposed(Determination determination) implements ReviewEntry {
+    /**
+     * The policy's proposal was put into the dossier, with its whole trace.
+     *
+     * @param determination what the policy proposes
+     * @param decideBy the last day to decide, where it takes a case up again that was not confirmed; else absent
+     */
+    record DeterminationProposed(
+            Determination determination,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> decideBy)
+            implements ReviewEntry {
+
+        /** A proposal on a case that is under way. */
+        public DeterminationProposed(Determination determination) {
+            this(determination, Optional.empty());
+        }
+
         @Override
         public String type() {
             return "case.determination-proposed";
@@ -37,6 +51,7 @@ public sealed interface ReviewEntry extends CaseEntry {
                     Optional.of(new CaseFile.Proposal(recorded.version(), recorded.on(), determination.withoutTrace()));
             draft.opinion = Optional.empty();
             draft.deliberations = draft.deliberations.proposedAnew();
+            decideBy.ifPresent(draft::takenUpAgain);
             if (!draft.isConfirmed()) {
                 // the notice of an entitlement that runs is part of its confirmation
                 draft.notice = Optional.empty();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
@@ -22,7 +23,8 @@ public final class ReviewSteps {
 
     /**
      * Puts the policy's proposal into the dossier; needs visit and check report, after an objection a new investigation,
-     * and after the notice facts that the county found.
+     * and after the notice facts that the county found. Of a household that was not confirmed it puts in another kind that is
+     * paid nothing a month, where what was found is recent enough: nobody applies anew, and the limit to decide runs anew.
      */
     public record Propose(@NotNull Determination determination) implements CaseStep {
         @Override
@@ -37,12 +39,45 @@ public final class ReviewSteps {
                 // art. 20 lets the county send a case back for what it found, not for another result
                 reasons.add(Refusal.of(RefusalCode.DETERMINATION_STANDS));
             }
+            if (file.state() == CaseState.NOT_CONFIRMED) {
+                reasons.addAll(otherKind(file));
+                reasons.addAll(evidence(file, situation));
+            }
             return reasons;
+        }
+
+        private List<Refusal> otherKind(CaseFile file) {
+            IdentificationKind kind = determination.kind();
+            if (!kind.isEligible()) {
+                return List.of(Refusal.of(RefusalCode.NOT_ELIGIBLE));
+            }
+            if (kind.isPaidMonthly()) {
+                return List.of(Refusal.of(RefusalCode.NO_GROUND_TO_REOPEN));
+            }
+            return file.proposal()
+                    .filter(before -> before.determination().kind() == kind)
+                    .map(before -> List.of(Refusal.of(RefusalCode.DETERMINATION_STANDS)))
+                    .orElse(List.of());
+        }
+
+        private static List<Refusal> evidence(CaseFile file, Situation situation) {
+            int months = situation.procedure().registers().evidenceMonths().value();
+            return file.checkReport().map(report -> report.on().plusMonths(months)).stream()
+                    .filter(situation.today()::isAfter)
+                    .map(last -> Refusal.of(RefusalCode.EVIDENCE_TOO_OLD, "last", last))
+                    .toList();
         }
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new ReviewEntry.DeterminationProposed(determination);
+            Optional<LocalDate> decideBy = Optional.of(file.state())
+                    .filter(state -> state == CaseState.NOT_CONFIRMED)
+                    .map(state -> situation
+                            .procedure()
+                            .totalLimit()
+                            .value()
+                            .lastDay(situation.today(), situation.calendar()));
+            return new ReviewEntry.DeterminationProposed(determination, decideBy);
         }
     }
 

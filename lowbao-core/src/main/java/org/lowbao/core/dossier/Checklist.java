@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.Requirement.Due;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.Household;
+import org.lowbao.core.refusal.LegalBasis;
 
 /**
  * Which papers a case needs by when, dated, as a locality publishes it.
@@ -39,6 +41,14 @@ public record Checklist(List<Requirement> requirements) {
                 required(DocumentType.DIAGNOSIS, Requirement.Scope.EACH_SERIOUSLY_ILL, "民发〔2021〕57号 第10条"),
                 required(DocumentType.ENROLMENT_PROOF, Requirement.Scope.EACH_ADULT_STUDENT, "民发〔2021〕57号 第7条"),
                 required(DocumentType.NEAR_RELATIVE_FILING, Requirement.Scope.NEAR_RELATIVE, "民发〔2021〕57号 第11条"),
+                new Requirement(
+                        DocumentType.EXPENDITURE_PROOF,
+                        Requirement.Scope.HOUSEHOLD,
+                        Due.DECISION,
+                        LegalBasis.HARDSHIP + " (paper not verified)",
+                        LocalDate.of(2024, 10, 24),
+                        Optional.empty(),
+                        Optional.of(IdentificationKind.RIGID_EXPENDITURE_HARDSHIP)),
                 required(DocumentType.ACCEPTANCE_NOTICE, Due.DECISION, "民发〔2021〕57号 第10条"),
                 required(DocumentType.HOME_VISIT_FORM, Due.DECISION, "民发〔2021〕57号 第16条"),
                 required(DocumentType.CHECK_REPORT, Due.DECISION, "民发〔2021〕57号 第17条"),
@@ -62,7 +72,9 @@ public record Checklist(List<Requirement> requirements) {
         // when the office knew of it plays no part in who needs a paper
         var household = Household.of(application, Instant.EPOCH);
         for (Requirement requirement : requirements) {
-            if (requirement.due() != Due.ACCEPTANCE || !requirement.appliesOn(day)) {
+            if (requirement.due() != Due.ACCEPTANCE
+                    || requirement.kind().isPresent()
+                    || !requirement.appliesOn(day)) {
                 continue;
             }
             for (Optional<String> subject : requirement.of().subjects(application, household)) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.household.Agent;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.Household;
@@ -18,9 +19,22 @@ import org.lowbao.core.person.Member;
  * @param basis the document and article that ask for it
  * @param from the first day on which it is required
  * @param until the last day, if it has one
+ * @param kind only where the household is proposed or identified as this; absent for every kind
  */
 public record Requirement(
-        DocumentType type, Scope of, Due due, String basis, LocalDate from, Optional<LocalDate> until) {
+        DocumentType type,
+        Scope of,
+        Due due,
+        String basis,
+        LocalDate from,
+        Optional<LocalDate> until,
+        Optional<IdentificationKind> kind) {
+
+    /** A requirement whatever the household is identified as. */
+    public Requirement(
+            DocumentType type, Scope of, Due due, String basis, LocalDate from, Optional<LocalDate> until) {
+        this(type, of, due, basis, from, until, Optional.empty());
+    }
 
     /** By when in a case a document has to be there. */
     public enum Due {

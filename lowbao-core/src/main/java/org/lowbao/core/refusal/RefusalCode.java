@@ -102,6 +102,8 @@ public enum RefusalCode {
     CONVERSION_NEEDED(HARDSHIP),
     /** The household is that kind already, or both kinds are paid. */
     NOTHING_TO_CONVERT(HARDSHIP),
+    /** What was found is too old to identify the household as something else by it. */
+    EVIDENCE_TOO_OLD(HARDSHIP),
     /** The identification holds still, and does not end because its days were over. */
     STILL_VALID(HARDSHIP),
     /** Something that was brought against the case is not answered yet. */

@@ -416,7 +416,15 @@ class CaseWalkProperties {
             case NO_CHECK_REQUESTED ->
                 assertThat(file.lastDay(StepRule.Limit.START_CHECK)).isEmpty();
             case DETERMINATION_STALE -> assertThat(file.isProposalCurrent()).isFalse();
-            case DETERMINATION_STANDS -> assertThat(file.isProposalCurrent()).isTrue();
+            case DETERMINATION_STANDS ->
+                assertThat(file.isProposalCurrent()
+                                || proposedKind(file)
+                                        == ((ReviewSteps.Propose) step)
+                                                .determination()
+                                                .kind())
+                        .isTrue();
+            case EVIDENCE_TOO_OLD ->
+                assertThat(file.checkReport().orElseThrow().on().plusMonths(6)).isBefore(situation.today());
             case CHECK_OBJECTION_OPEN -> assertThat(file.isCheckObjectionOpen()).isTrue();
             case COUNTY_VISIT_MISSING ->
                 assertThat(file.isNearRelative() && file.countyVisits().isEmpty()
@@ -439,11 +447,16 @@ class CaseWalkProperties {
             case ANSWER_EXTENDED_ALREADY ->
                 assertThat(file.remedies().matter("P-1").orElseThrow().extended())
                         .isTrue();
-            case NO_GROUND_TO_REOPEN ->
-                assertThat(file.remedies()
-                                .matter("R-2")
-                                .filter(matter -> !matter.isOpen() && matter.entry() > lastEndOf(file)))
-                        .isEmpty();
+            case NO_GROUND_TO_REOPEN -> {
+                if (step instanceof ReviewSteps.Propose propose) {
+                    assertThat(propose.determination().kind().isPaidMonthly()).isTrue();
+                } else {
+                    assertThat(file.remedies()
+                                    .matter("R-2")
+                                    .filter(matter -> !matter.isOpen() && matter.entry() > lastEndOf(file)))
+                            .isEmpty();
+                }
+            }
             case NEVER_ACCEPTED -> assertThat(file.acceptance()).isEmpty();
             case ACCEPTED_ALREADY -> assertThat(file.acceptance()).isPresent();
             case ENTITLEMENT_HANDED_OVER ->
@@ -491,7 +504,10 @@ class CaseWalkProperties {
             case NOTICE_MISSING ->
                 assertThat(file.notice().flatMap(CaseFile.Notice::removedOn)).isEmpty();
             case NOT_ELIGIBLE ->
-                assertThat(file.proposal().orElseThrow().determination().isEligible())
+                assertThat((step instanceof ReviewSteps.Propose propose
+                                        ? propose.determination()
+                                        : file.proposal().orElseThrow().determination())
+                                .isEligible())
                         .isFalse();
             case NOT_ENTITLED ->
                 // only one that runs on can be divided, and only with somebody whom it covers

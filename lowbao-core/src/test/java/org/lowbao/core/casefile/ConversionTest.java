@@ -14,12 +14,14 @@ import static org.lowbao.core.determination.IdentificationKind.RIGID_EXPENDITURE
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.Material;
@@ -205,6 +207,97 @@ class ConversionTest {
                             new Identification(
                                     LOW_INCOME_EDGE, LocalDate.of(2027, 2, 1), Optional.of(LocalDate.of(2028, 1, 31))));
         }
+    }
+
+    @Nested
+    class AfterNonConfirmation {
+
+        private static final LocalDate JUNE_DAY = LocalDate.of(2026, 6, 8);
+
+        private final SampleCase refused = SampleCase.filed()
+                .determined(SampleCase.determination(NOT_ELIGIBLE, List.of(), Money.ZERO, List.of()))
+                .take(new ReviewSteps.GiveOpinion(false, WORDS), REVIEWER, SampleCase.POSTED)
+                .take(new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER, DECIDED);
+
+        @Test
+        void another_kind_is_proposed_on_the_same_papers_and_decided_like_any() {
+            var papers = refused.file().materials();
+            refused.take(
+                    new ReviewSteps.Propose(SampleCase.unpaid(RIGID_EXPENDITURE_HARDSHIP)), CLERK, JUNE_DAY);
+
+            assertThat(refused.file().state()).isEqualTo(CaseState.DETERMINED);
+            assertThat(refused.file().decision()).isEmpty();
+            // thirty working days from 2026-06-08, of which 06-19 is the dragon-boat festival
+            assertThat(refused.file().due()).contains(LocalDate.of(2026, 7, 21));
+
+            LocalDate ended = LocalDate.of(2026, 6, 22);
+            var confirmed = refused.take(new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER, JUNE_DAY)
+                    .take(new ReviewSteps.PostNotice("N-2", "place"), CLERK, JUNE_DAY)
+                    .take(new ReviewSteps.EndNotice(), CLERK, ended)
+                    .take(new ConfirmationSteps.Confirm("B-1"), CONFIRMER, ended)
+                    .file();
+            assertThat(confirmed.materials()).isEqualTo(papers);
+            assertThat(confirmed.identifications())
+                    .containsExactly(new Identification(
+                            RIGID_EXPENDITURE_HARDSHIP, ended, Optional.of(LocalDate.of(2027, 6, 21))));
+        }
+
+        @Test
+        void what_is_paid_needs_an_application_or_a_remedy() {
+            assertThat(refused.refusals(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, JUNE_DAY))
+                    .containsExactly(RefusalCode.NO_GROUND_TO_REOPEN);
+            assertThat(refused.refusals(
+                            new ReviewSteps.Propose(
+                                    SampleCase.determination(NOT_ELIGIBLE, List.of(), Money.ZERO, List.of())),
+                            CLERK,
+                            JUNE_DAY))
+                    .containsExactly(RefusalCode.NOT_ELIGIBLE);
+        }
+
+        @Test
+        void a_kind_that_was_not_confirmed_is_not_proposed_again() {
+            var edge = new ReviewSteps.Propose(SampleCase.unpaid(LOW_INCOME_EDGE));
+            var refusedAgain = refused.take(edge, CLERK, JUNE_DAY)
+                    .take(new ReviewSteps.GiveOpinion(false, WORDS), REVIEWER, JUNE_DAY)
+                    .take(new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER, JUNE_DAY);
+
+            assertThat(refusedAgain.refusals(edge, CLERK, JUNE_DAY))
+                    .containsExactly(RefusalCode.DETERMINATION_STANDS);
+        }
+
+        @Test
+        void evidence_of_half_a_year_ago_supports_nothing_else() {
+            // the check report is of 2026-05-08
+            var edge = new ReviewSteps.Propose(SampleCase.unpaid(LOW_INCOME_EDGE));
+
+            assertThat(refused.reasons(edge, CLERK, LocalDate.of(2026, 11, 9)))
+                    .containsExactly(
+                            Refusal.of(RefusalCode.EVIDENCE_TOO_OLD, "last", LocalDate.of(2026, 11, 8)));
+            assertThat(refused.reasons(edge, CLERK, LocalDate.of(2026, 11, 8))).isEmpty();
+        }
+    }
+
+    @Test
+    void completeness_names_the_further_paper_of_the_new_kind_and_no_other() {
+        var dibao = SampleCase.filed().confirmed();
+        List<Completeness.Line> before =
+                Completeness.of(dibao.file(), Checklist.national()).lines();
+        var hardship = foundToBe(dibao, RIGID_EXPENDITURE_HARDSHIP).take(CONVERT, CONFIRMER, DAY);
+
+        List<Completeness.Line> after = new ArrayList<>(
+                Completeness.of(hardship.file(), Checklist.national()).lines());
+        after.removeAll(before);
+        assertThat(after)
+                .singleElement()
+                .satisfies(line -> assertThat(line.type()).isEqualTo(DocumentType.EXPENDITURE_PROOF))
+                .satisfies(line -> assertThat(line.standing()).isEqualTo(Completeness.Standing.MISSING));
+
+        hardship.take(
+                new IntakeSteps.SupplyMaterial(
+                        List.of(Material.copyOnPaper(DocumentType.EXPENDITURE_PROOF, Optional.empty()))),
+                CLERK,
+                DAY);
+        assertThat(Completeness.of(hardship.file(), Checklist.national()).missing()).isEmpty();
     }
 
     @Test

@@ -69,6 +69,7 @@ class RefusalTextsTest {
             Map.entry(RefusalCode.IDENTIFIED_OTHERWISE, Set.of("identification")),
             Map.entry(RefusalCode.CONVERSION_NEEDED, Set.of("identification")),
             Map.entry(RefusalCode.NOTHING_TO_CONVERT, Set.of("identification")),
+            Map.entry(RefusalCode.EVIDENCE_TOO_OLD, Set.of("last")),
             Map.entry(RefusalCode.STILL_VALID, Set.of("last")),
             Map.entry(RefusalCode.RECOVERY_UNKNOWN, Set.of("recovery")),
             Map.entry(RefusalCode.MORE_THAN_OPEN, Set.of("recovery")),
