@@ -567,10 +567,10 @@ public record CaseFile(
         }
 
         /** Begins anew to decide a case that was not confirmed; what is decided then is told instead. */
-        void takenUpAgain(LocalDate decideBy) {
+        void takenUpAgain(LocalDate decideBy, LocalDate day) {
             decision = Optional.empty();
             extension = Optional.empty();
-            conduct = conduct.ended(StepRule.Limit.TELL_REFUSAL);
+            conduct = conduct.reopened(day);
             decideBy(decideBy);
         }
 
@@ -618,15 +618,15 @@ public record CaseFile(
             if (!isConfirmed()) {
                 proposal = Optional.empty();
                 opinion = Optional.empty();
-                withdrawNotice();
+                withdrawNotice(recorded);
             }
         }
 
         /** Takes a notice back that no longer says what is so; the one of an entitlement is part of its confirmation. */
-        void withdrawNotice() {
+        void withdrawNotice(Recorded recorded) {
             if (!isConfirmed()) {
                 notice = Optional.empty();
-                conduct = conduct.ended(StepRule.Limit.COUNTY_OPINION);
+                conduct = conduct.ended(StepRule.Limit.COUNTY_OPINION).takenDown(recorded.on());
             }
         }
 

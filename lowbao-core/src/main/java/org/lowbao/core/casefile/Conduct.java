@@ -3,6 +3,8 @@ package org.lowbao.core.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.casefile.StepRule.Limit;
 
 /**
@@ -10,31 +12,57 @@ import org.lowbao.core.casefile.StepRule.Limit;
  *
  * @param running the limits that run between the offices and towards the household, and that nothing else in the case
  *     tells of: at most one of a kind
+ * @param postings the days on which a notice hung, each without the day of posting, or is to hang: no day twice
+ * @param reopenedOn from when the limit to decide runs, if the case was reopened; else it runs from acceptance
  */
-public record Conduct(List<RunningLimit> running) {
+public record Conduct(List<RunningLimit> running, List<DayRange> postings, Optional<LocalDate> reopenedOn) {
 
-    static final Conduct NONE = new Conduct(List.of());
+    static final Conduct NONE = new Conduct(List.of(), List.of(), Optional.empty());
 
     public Conduct {
         running = List.copyOf(running);
+        postings = List.copyOf(postings);
     }
 
     /** A limit starts, or its last day moves. */
     Conduct runs(Limit limit, LocalDate lastDay) {
         var others = new ArrayList<>(ended(limit).running);
         others.add(new RunningLimit(limit, lastDay));
-        return new Conduct(others);
+        return new Conduct(others, postings, reopenedOn);
     }
 
     /** Limits end, those of them that run. */
     Conduct ended(Limit... limits) {
         List<Limit> over = List.of(limits);
         return new Conduct(
-                running.stream().filter(one -> !over.contains(one.limit())).toList());
+                running.stream().filter(one -> !over.contains(one.limit())).toList(), postings, reopenedOn);
     }
 
     /** Tells whether a limit runs. */
     boolean runs(Limit limit) {
         return running.stream().anyMatch(one -> one.limit() == limit);
+    }
+
+    /** A notice is posted; the day itself is an event and does not count (民法典 art. 201). */
+    Conduct posted(LocalDate day, LocalDate lastDay) {
+        return new Conduct(running, Enquiries.plus(postings, new DayRange(day.plusDays(1), lastDay)), reopenedOn);
+    }
+
+    /** A notice that hangs comes down: it hung up to that day, and not on those that were to come. */
+    Conduct takenDown(LocalDate day) {
+        var hung = new ArrayList<DayRange>();
+        for (DayRange posting : postings) {
+            if (!posting.last().isAfter(day)) {
+                hung.add(posting);
+            } else if (!posting.first().isAfter(day)) {
+                hung.add(new DayRange(posting.first(), day));
+            }
+        }
+        return new Conduct(running, hung, reopenedOn);
+    }
+
+    /** The case is decided on anew: what was posted before has nothing to do with the limit that runs now. */
+    Conduct reopened(LocalDate day) {
+        return new Conduct(ended(Limit.TELL_REFUSAL).running, List.of(), Optional.of(day));
     }
 }

@@ -52,7 +52,7 @@ public sealed interface HouseholdEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.know(draft.household().representedBy(applicantId, relations, recorded.at()));
-            draft.withdrawNotice();
+            draft.withdrawNotice(recorded);
             draft.add(DocumentType.MEMBER_CHANGE_FORM, recorded);
         }
 

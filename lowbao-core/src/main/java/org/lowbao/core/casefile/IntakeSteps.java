@@ -184,16 +184,7 @@ public final class IntakeSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new IntakeEntry.LimitExtended(reason, decideBy(file, situation));
-        }
-
-        private static LocalDate decideBy(CaseFile file, Situation situation) {
-            LocalDate accepted = file.acceptance().orElseThrow().on();
-            return situation
-                    .procedure()
-                    .extendedLimit()
-                    .value()
-                    .lastDay(accepted, situation.calendar(), DecisionLimit.standingStill(file, situation));
+            return new IntakeEntry.LimitExtended(reason, DecisionLimit.extended(file, situation));
         }
 
         @Override

@@ -289,6 +289,7 @@ public final class Lifecycle {
             StepRule.of(StepCode.RESTART_NOTICE).adds(DocumentType.NOTICE_SHEET).moves(Limit.NOTICE, Limit.DECISION),
             StepRule.of(StepCode.RAISE_OBJECTION)
                     .adds(DocumentType.NOTICE_OBJECTION)
+                    .moves(Limit.DECISION)
                     .ends(Limit.NOTICE),
             StepRule.of(StepCode.END_NOTICE)
                     .needs(Guard.NOTICE_RAN)

@@ -145,7 +145,7 @@ public sealed interface RemedyEntry extends CaseEntry {
             draft.proposal = Optional.empty();
             draft.opinion = Optional.empty();
             draft.notice = Optional.empty();
-            draft.takenUpAgain(decideBy);
+            draft.takenUpAgain(decideBy, recorded.on());
             draft.add(DocumentType.REOPENING_NOTICE, recorded);
         }
 

@@ -51,7 +51,7 @@ public sealed interface ReviewEntry extends CaseEntry {
                     Optional.of(new CaseFile.Proposal(recorded.version(), recorded.on(), determination.withoutTrace()));
             draft.opinion = Optional.empty();
             draft.deliberations = draft.deliberations.proposedAnew();
-            decideBy.ifPresent(draft::takenUpAgain);
+            decideBy.ifPresent(day -> draft.takenUpAgain(day, recorded.on()));
             if (!draft.isConfirmed()) {
                 // the notice of an entitlement that runs is part of its confirmation
                 draft.notice = Optional.empty();
@@ -119,13 +119,21 @@ public sealed interface ReviewEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.notice = Optional.of(new CaseFile.Notice(sheet, place, recorded.on(), lastDay, Optional.empty()));
+            draft.conduct = draft.conduct.posted(recorded.on(), lastDay);
             decideBy.ifPresent(draft::decideBy);
             draft.add(DocumentType.NOTICE_SHEET, recorded);
         }
     }
 
-    /** Somebody objected to the notice (异议); the case is investigated again. */
-    record ObjectionRaised(String gist) implements ReviewEntry {
+    /**
+     * Somebody objected to the notice (异议); it comes down, and the case is investigated again.
+     *
+     * @param decideBy the last day to decide, where the days on which the notice hung do not count and those on which it hangs
+     *     no longer do; else absent
+     */
+    record ObjectionRaised(
+            String gist, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> decideBy)
+            implements ReviewEntry {
         @Override
         public String type() {
             return "case.objection-raised";
@@ -141,6 +149,8 @@ public sealed interface ReviewEntry extends CaseEntry {
             draft.notice = Optional.empty();
             draft.proposal = Optional.empty();
             draft.opinion = Optional.empty();
+            draft.conduct = draft.conduct.takenDown(recorded.on());
+            decideBy.ifPresent(draft::decideBy);
             draft.add(DocumentType.NOTICE_OBJECTION, recorded);
         }
 
@@ -218,6 +228,7 @@ public sealed interface ReviewEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.notice = draft.notice.map(
                     notice -> new CaseFile.Notice(notice.sheet(), place, recorded.on(), lastDay, Optional.empty()));
+            draft.conduct = draft.conduct.takenDown(recorded.on()).posted(recorded.on(), lastDay);
             decideBy.ifPresent(draft::decideBy);
             draft.add(DocumentType.NOTICE_SHEET, recorded);
         }

@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.office.Actor;
@@ -120,21 +119,14 @@ public final class ReviewSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            LocalDate last =
-                    situation.procedure().noticeLimit().value().lastDay(situation.today(), situation.calendar());
-            return new ReviewEntry.NoticePosted(sheet, place, last, decideBy(file, situation, last));
+            LocalDate last = lastDay(situation);
+            Conduct hanging = file.conduct().posted(situation.today(), last);
+            return new ReviewEntry.NoticePosted(
+                    sheet, place, last, DecisionLimit.movedBy(hanging, file, situation));
         }
 
-        /** Puts the last day to decide off by the notice's days, where the place does not count them. */
-        static Optional<LocalDate> decideBy(CaseFile file, Situation situation, LocalDate lastDay) {
-            if (situation.procedure().noticeCountsTowardLimit().value()) {
-                return Optional.empty();
-            }
-            // the day of posting is an event and does not count (民法典 art. 201), so the clock stops the day after
-            var hanging = new DayRange(situation.today().plusDays(1), lastDay);
-            return file.acceptance()
-                    .map(acceptance -> DecisionLimit.of(file, situation)
-                            .lastDay(acceptance.on(), situation.calendar(), List.of(hanging)));
+        private static LocalDate lastDay(Situation situation) {
+            return situation.procedure().noticeLimit().value().lastDay(situation.today(), situation.calendar());
         }
     }
 
@@ -147,7 +139,8 @@ public final class ReviewSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new ReviewEntry.ObjectionRaised(gist);
+            Conduct down = file.conduct().takenDown(situation.today());
+            return new ReviewEntry.ObjectionRaised(gist, DecisionLimit.movedBy(down, file, situation));
         }
 
         @Override
@@ -212,9 +205,10 @@ public final class ReviewSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            LocalDate last =
-                    situation.procedure().noticeLimit().value().lastDay(situation.today(), situation.calendar());
-            return new ReviewEntry.NoticeRestarted(place, reason, last, PostNotice.decideBy(file, situation, last));
+            LocalDate last = PostNotice.lastDay(situation);
+            Conduct hanging = file.conduct().takenDown(situation.today()).posted(situation.today(), last);
+            return new ReviewEntry.NoticeRestarted(
+                    place, reason, last, DecisionLimit.movedBy(hanging, file, situation));
         }
 
         @Override

@@ -16,6 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
+import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
@@ -308,6 +309,7 @@ class CaseWalkProperties {
                 .filter(stop -> stop.reason() == StopReason.HANDED_OVER)
                 .isPresent();
         assertThat(file.household().members().isEmpty()).isEqualTo(wentOver);
+        assertHungOnce(file.conduct().postings());
         assertSettled(file.ledger());
     }
 
@@ -319,6 +321,13 @@ class CaseWalkProperties {
                 .orElseGet(() -> file.duties().nextReview().orElseThrow().lastDay());
         assertThat(file.due().orElseThrow()).isBeforeOrEqualTo(last);
         assertThat(last).isAfter(file.decision().orElseThrow().on());
+    }
+
+    /** No day on which a notice hung is excluded from a limit twice. */
+    private static void assertHungOnce(List<DayRange> postings) {
+        for (int i = 1; i < postings.size(); i++) {
+            assertThat(postings.get(i).first()).isAfter(postings.get(i - 1).last());
+        }
     }
 
     /** What holds of the money of every case: nobody is overpaid but by a decision that reaches back. */

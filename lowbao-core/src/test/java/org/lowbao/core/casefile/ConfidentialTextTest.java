@@ -50,7 +50,7 @@ class ConfidentialTextTest {
                 SampleCase.keepingBack().recovered().entries(),
                 SampleCase.filed().archived().file().evidence().facts(day),
                 List.of(
-                        new ReviewEntry.ObjectionRaised("隐私话语"),
+                        new ReviewEntry.ObjectionRaised("隐私话语", Optional.empty()),
                         new ConfirmationEntry.NotConfirmed(List.of("隐私话语"), day),
                         SampleCase.enrolledAlone(),
                         SampleCase.finding(new VerifiedValue.Alive("1", false), day),
