@@ -20,6 +20,7 @@ import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.Sealing;
 import org.lowbao.casework.internal.Office;
 import org.lowbao.core.archive.ReferenceCodeScheme;
+import org.lowbao.core.calendar.TimeLimit;
 import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.Appraisal;
 import org.lowbao.core.casefile.CaseFile;
@@ -28,6 +29,7 @@ import org.lowbao.core.casefile.ChangeReport;
 import org.lowbao.core.casefile.CollectiveDecision;
 import org.lowbao.core.casefile.ConductSteps;
 import org.lowbao.core.casefile.ConfirmationSteps;
+import org.lowbao.core.casefile.ContactFree;
 import org.lowbao.core.casefile.DutySteps;
 import org.lowbao.core.casefile.FilingSteps;
 import org.lowbao.core.casefile.FormerCase;
@@ -105,6 +107,8 @@ import org.lowbao.core.person.MaritalStatus;
 import org.lowbao.core.person.Member;
 import org.lowbao.core.person.Sex;
 import org.lowbao.core.person.WorkCapacity;
+import org.lowbao.core.procedure.ConductRules;
+import org.lowbao.core.procedure.MajorEmergency;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.procedure.Provision;
 import org.lowbao.core.verification.AgencyLookup;
@@ -194,6 +198,14 @@ public final class FullPath {
     private static final DivisionCode VILLAGE = DivisionCode.of("990101100201");
     private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
     private static final String WORDS = "秘密的话";
+    private static final MajorEmergency EMERGENCY = new MajorEmergency(
+            DivisionCode.of("990101"),
+            APPLIED,
+            Optional.empty(),
+            "E-2026-1",
+            true,
+            Optional.of(TimeLimit.workingDays(10)),
+            3);
 
     public final InMemoryJournalStore journals = new InMemoryJournalStore();
     public final InMemoryKeyRegister keys = new InMemoryKeyRegister();
@@ -229,7 +241,11 @@ public final class FullPath {
                         .paying(
                                 Procedure.national().addOnsPaidApart(),
                                 new Provision<>(true, "fixture"),
-                                Procedure.national().paymentDeviation()))
+                                Procedure.national().paymentDeviation())
+                        .changed()
+                        .conduct(ConductRules.national()
+                                .inEmergencies(new Provision<>(List.of(EMERGENCY), "fixture")))
+                        .build())
                 .clock(clock)
                 .ids(application -> "DB-" + application.number())
                 .listener(listener)
@@ -402,6 +418,7 @@ public final class FullPath {
                         new CollectiveDecision(today, "M-2026-1", List.of(REVIEWER, CONFIRMER), List.of(CLERK), 2, 0)),
                 CONFIRMER);
         take(REVIEWED, new ConfirmationSteps.Confirm("秘密证号"), CONFIRMER);
+        take(REVIEWED, new ConductSteps.PutOffReview(EMERGENCY.document(), WORDS), REVIEWER);
         take(
                 REVIEWED,
                 new ConfirmationSteps.Serve(new Service(
@@ -547,6 +564,20 @@ public final class FullPath {
         take(REVIEWED, new IntakeSteps.RegisterNearRelative(WORDS), CLERK);
         take(REVIEWED, new IntakeSteps.ExtendLimit(WORDS), REVIEWER);
         take(REVIEWED, new InvestigationSteps.ObjectToCheck(WORDS, List.of()), CLERK);
+        take(
+                REVIEWED,
+                new InvestigationSteps.RecordHomeVisit(new HomeVisit(
+                        today,
+                        List.of(INVESTIGATOR, SECOND_INVESTIGATOR),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        WORDS,
+                        Optional.of(new ContactFree(
+                                ContactFree.Medium.TELEPHONE, WORDS, EMERGENCY.document(), "1", WORDS)))),
+                INVESTIGATOR);
+        take(REVIEWED, new ConductSteps.SignVisit(today, "1"), CLERK);
+        take(REVIEWED, new ConductSteps.ExtendInEmergency(EMERGENCY.document(), WORDS), REVIEWER);
         take(REVIEWED, new ConductSteps.RequestCheck(), CLERK);
         take(REVIEWED, new ConductSteps.StartCheck(), CONFIRMER);
         take(

@@ -13,29 +13,38 @@ import org.lowbao.core.casefile.StepRule.Limit;
  * @param running the limits that run between the offices and towards the household, and that nothing else in the case
  *     tells of: at most one of a kind
  * @param postings the days on which a notice hung, each without the day of posting, or is to hang: no day twice
+ * @param emergencies which declarations of major emergencies it relied on, in the order in which it did
  * @param reopenedOn from when the limit to decide runs, if the case was reopened; else it runs from acceptance
  */
-public record Conduct(List<RunningLimit> running, List<DayRange> postings, Optional<LocalDate> reopenedOn) {
+public record Conduct(
+        List<RunningLimit> running,
+        List<DayRange> postings,
+        List<EmergencyUse> emergencies,
+        Optional<LocalDate> reopenedOn) {
 
-    static final Conduct NONE = new Conduct(List.of(), List.of(), Optional.empty());
+    static final Conduct NONE = new Conduct(List.of(), List.of(), List.of(), Optional.empty());
 
     public Conduct {
         running = List.copyOf(running);
         postings = List.copyOf(postings);
+        emergencies = List.copyOf(emergencies);
     }
 
     /** A limit starts, or its last day moves. */
     Conduct runs(Limit limit, LocalDate lastDay) {
         var others = new ArrayList<>(ended(limit).running);
         others.add(new RunningLimit(limit, lastDay));
-        return new Conduct(others, postings, reopenedOn);
+        return new Conduct(others, postings, emergencies, reopenedOn);
     }
 
     /** Limits end, those of them that run. */
     Conduct ended(Limit... limits) {
         List<Limit> over = List.of(limits);
         return new Conduct(
-                running.stream().filter(one -> !over.contains(one.limit())).toList(), postings, reopenedOn);
+                running.stream().filter(one -> !over.contains(one.limit())).toList(),
+                postings,
+                emergencies,
+                reopenedOn);
     }
 
     /** Tells whether a limit runs. */
@@ -45,7 +54,7 @@ public record Conduct(List<RunningLimit> running, List<DayRange> postings, Optio
 
     /** A notice is posted; the day itself is an event and does not count (民法典 art. 201). */
     Conduct posted(LocalDate day, LocalDate lastDay) {
-        return new Conduct(running, Enquiries.plus(postings, new DayRange(day.plusDays(1), lastDay)), reopenedOn);
+        return with(Enquiries.plus(postings, new DayRange(day.plusDays(1), lastDay)));
     }
 
     /** A notice that hangs comes down: it hung up to that day, and not on those that were to come. */
@@ -58,11 +67,24 @@ public record Conduct(List<RunningLimit> running, List<DayRange> postings, Optio
                 hung.add(new DayRange(posting.first(), day));
             }
         }
-        return new Conduct(running, hung, reopenedOn);
+        return with(hung);
+    }
+
+    private Conduct with(List<DayRange> others) {
+        return new Conduct(running, others, emergencies, reopenedOn);
+    }
+
+    /** The case relies on the declaration of an emergency. */
+    Conduct relying(EmergencyUse use) {
+        return new Conduct(running, postings, Enquiries.plus(emergencies, use), reopenedOn);
     }
 
     /** The case is decided on anew: what was posted before has nothing to do with the limit that runs now. */
     Conduct reopened(LocalDate day) {
-        return new Conduct(ended(Limit.TELL_REFUSAL).running, List.of(), Optional.of(day));
+        return new Conduct(
+                ended(Limit.TELL_REFUSAL).running,
+                List.of(),
+                emergencies.stream().map(EmergencyUse::withoutLimit).toList(),
+                Optional.of(day));
     }
 }

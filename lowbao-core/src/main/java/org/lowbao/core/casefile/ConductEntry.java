@@ -2,6 +2,8 @@ package org.lowbao.core.casefile;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.time.LocalDate;
+import java.util.Optional;
+import org.lowbao.core.calendar.TimeLimit;
 import org.lowbao.core.casefile.StepRule.Limit;
 import org.lowbao.core.dossier.DocumentType;
 
@@ -9,7 +11,10 @@ import org.lowbao.core.dossier.DocumentType;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ConductEntry.CheckRequested.class, name = "case.check-requested"),
     @JsonSubTypes.Type(value = ConductEntry.CheckStarted.class, name = "case.check-started"),
-    @JsonSubTypes.Type(value = ConductEntry.SentToCounty.class, name = "case.sent-to-county")
+    @JsonSubTypes.Type(value = ConductEntry.SentToCounty.class, name = "case.sent-to-county"),
+    @JsonSubTypes.Type(value = ConductEntry.VisitSigned.class, name = "case.visit-signed"),
+    @JsonSubTypes.Type(value = ConductEntry.ExtendedInEmergency.class, name = "case.extended-in-emergency"),
+    @JsonSubTypes.Type(value = ConductEntry.ReviewPutOff.class, name = "case.review-put-off")
 })
 public sealed interface ConductEntry extends CaseEntry {
 
@@ -75,6 +80,97 @@ public sealed interface ConductEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.conduct = draft.conduct.runs(Limit.COUNTY_OPINION, opinionBy);
             draft.add(DocumentType.PAPERS_SENT, recorded);
+        }
+    }
+
+    /**
+     * A member signed the form of a contact-free visit afterwards (补签).
+     *
+     * @param visitedOn the day of the visit
+     * @param memberId who signed
+     */
+    record VisitSigned(LocalDate visitedOn, String memberId) implements ConductEntry {
+        @Override
+        public String type() {
+            return "case.visit-signed";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.SIGN_VISIT;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.visits.replaceAll(visit ->
+                    visit.owesSignature() && visit.on().equals(visitedOn) ? visit.signedBy(memberId) : visit);
+            draft.add(DocumentType.VISIT_SIGNATURE, recorded);
+        }
+    }
+
+    /**
+     * The limit to decide was extended as the declaration of a major emergency allows.
+     *
+     * @param declaration the number of the document
+     * @param longer how much later the case may be decided by it
+     * @param reason the circumstances
+     * @param decideBy the last day to decide now
+     */
+    record ExtendedInEmergency(String declaration, TimeLimit longer, String reason, LocalDate decideBy)
+            implements ConductEntry {
+        @Override
+        public String type() {
+            return "case.extended-in-emergency";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.EXTEND_IN_EMERGENCY;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.conduct = draft.conduct.relying(
+                    new EmergencyUse(recorded.version(), step(), declaration, Optional.of(longer)));
+            draft.decideBy(decideBy);
+            draft.add(DocumentType.LIMIT_EXTENSION, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "extended until " + decideBy + " under " + declaration;
+        }
+    }
+
+    /**
+     * The next review was put off as the declaration of a major emergency allows.
+     *
+     * @param declaration the number of the document
+     * @param nextReview when it falls due now
+     * @param reason the circumstances
+     */
+    record ReviewPutOff(String declaration, NextReview nextReview, String reason) implements ConductEntry {
+        @Override
+        public String type() {
+            return "case.review-put-off";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.PUT_OFF_REVIEW;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.conduct = draft.conduct.relying(
+                    new EmergencyUse(recorded.version(), step(), declaration, Optional.empty()));
+            draft.duties = draft.duties.reviewedNext(Optional.of(nextReview));
+            draft.add(DocumentType.LIMIT_EXTENSION, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "review put off to " + nextReview.month() + " under " + declaration;
         }
     }
 }

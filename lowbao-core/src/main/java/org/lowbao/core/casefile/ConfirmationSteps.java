@@ -34,7 +34,12 @@ public final class ConfirmationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Particulars.visit(visit, file, situation);
+            var reasons = new ArrayList<Refusal>(Particulars.visit(visit, file, situation));
+            if (visit.contactFree().isPresent()) {
+                // art. 16 speaks of the township's investigation; art. 20 has the county come
+                reasons.add(Particulars.invalid("contactFree", "COUNTY_COMES"));
+            }
+            return reasons;
         }
 
         @Override

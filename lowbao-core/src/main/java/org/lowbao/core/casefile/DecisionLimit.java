@@ -31,6 +31,15 @@ final class DecisionLimit {
                 situation);
     }
 
+    /** Returns the last day to decide once the case relies on one more emergency. */
+    static LocalDate inEmergency(EmergencyUse use, CaseFile file, Situation situation) {
+        return lastDay(
+                limit(file, situation),
+                file.conduct().relying(use),
+                file.acceptance().orElseThrow(),
+                situation);
+    }
+
     private static TimeLimit limit(CaseFile file, Situation situation) {
         Procedure procedure = situation.procedure();
         return file.extension().isPresent()
@@ -42,6 +51,13 @@ final class DecisionLimit {
             TimeLimit limit, Conduct conduct, CaseFile.Acceptance acceptance, Situation situation) {
         List<DayRange> standingStill =
                 situation.procedure().noticeCountsTowardLimit().value() ? List.of() : conduct.postings();
-        return limit.lastDay(conduct.reopenedOn().orElse(acceptance.on()), situation.calendar(), standingStill);
+        LocalDate last =
+                limit.lastDay(conduct.reopenedOn().orElse(acceptance.on()), situation.calendar(), standingStill);
+        for (EmergencyUse use : conduct.emergencies()) {
+            if (use.decisionLonger().isPresent()) {
+                last = use.decisionLonger().get().lastDay(last, situation.calendar(), standingStill);
+            }
+        }
+        return last;
     }
 }

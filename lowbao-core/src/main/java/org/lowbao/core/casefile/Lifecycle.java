@@ -52,6 +52,8 @@ public final class Lifecycle {
     }
 
     private static final String MEASURES = "民发〔2021〕57号 第%d条";
+    private static final String EMERGENCY =
+            "fixture: by the document that declares the emergency; 民发〔2021〕57号 names it of reviews only";
     private static final String WITHHOLDING = "民发〔2021〕57号 第32条 (names no withholding; localities do)";
     private static final String RECOVERY = "社会救助暂行办法 第68条 (without fraud by local rule)";
     private static final String SET_OFF = "fixture: by local rule; 重庆市城乡居民最低生活保障条例 第22条 forbids it";
@@ -101,10 +103,12 @@ public final class Lifecycle {
                     go(BEFORE_ACCEPTANCE, StepCode.ACCEPT, WINDOW, ACCEPTED, measures(10)),
                     go(BEFORE_ACCEPTANCE, StepCode.DO_NOT_ACCEPT, WINDOW, NOT_ACCEPTED, measures(10)),
                     stay(UNDER_WAY, StepCode.EXTEND_LIMIT, REVIEWER, measures(22)),
+                    stay(UNDER_WAY, StepCode.EXTEND_IN_EMERGENCY, REVIEWER, EMERGENCY),
                     go(OPEN, StepCode.TERMINATE, REVIEWER, TERMINATED, measures(29)),
                     stay(INVESTIGATED, StepCode.AUTHORISE, TOWNSHIP, measures(9)),
                     stay(INVESTIGATED, StepCode.AUTHORISE_BY_SUPPORTER, TOWNSHIP, measures(9)),
                     stay(INVESTIGATED, StepCode.RECORD_HOME_VISIT, INVESTIGATOR, measures(16)),
+                    stay(union(UNDER_WAY, DECIDED), StepCode.SIGN_VISIT, TOWNSHIP, measures(16)),
                     stay(INVESTIGATED, StepCode.RECORD_NEIGHBOUR_VISIT, INVESTIGATOR, measures(15)),
                     stay(INVESTIGATED, StepCode.RECORD_LETTER, TOWNSHIP, measures(15)),
                     stay(INVESTIGATED, StepCode.SURVEY_SUPPORTER, INVESTIGATOR, measures(15)),
@@ -150,6 +154,7 @@ public final class Lifecycle {
                     stay(EnumSet.of(CONFIRMED), StepCode.WITHHOLD_PAYMENT, CONFIRMER, WITHHOLDING),
                     stay(ENTITLED, StepCode.LIFT_WITHHOLDING, CONFIRMER, WITHHOLDING),
                     stay(EnumSet.of(CONFIRMED), StepCode.REPORT_CHANGE, TOWNSHIP, measures(30)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.PUT_OFF_REVIEW, REVIEWER, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.OPEN_REVIEW, TOWNSHIP, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.CONTINUE, CONFIRMER, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.ADJUST, CONFIRMER, measures(32)),
@@ -220,6 +225,9 @@ public final class Lifecycle {
                     .needs(Guard.NOT_YET_EXTENDED)
                     .adds(DocumentType.LIMIT_EXTENSION)
                     .moves(Limit.DECISION),
+            StepRule.of(StepCode.EXTEND_IN_EMERGENCY)
+                    .adds(DocumentType.LIMIT_EXTENSION)
+                    .moves(Limit.DECISION),
             StepRule.of(StepCode.TERMINATE)
                     .adds(DocumentType.TERMINATION_NOTICE)
                     .ends(
@@ -234,6 +242,7 @@ public final class Lifecycle {
                     .needs(Guard.REVIEW_OPEN)
                     .adds(DocumentType.HOME_VISIT_FORM)
                     .ends(Limit.START_INVESTIGATION),
+            StepRule.of(StepCode.SIGN_VISIT).adds(DocumentType.VISIT_SIGNATURE),
             StepRule.of(StepCode.RECORD_NEIGHBOUR_VISIT)
                     .needs(Guard.REVIEW_OPEN)
                     .adds(DocumentType.NEIGHBOUR_VISIT_RECORD)
@@ -331,6 +340,7 @@ public final class Lifecycle {
                     .adds(DocumentType.WITHHOLDING_NOTICE),
             StepRule.of(StepCode.LIFT_WITHHOLDING).needs(Guard.PAYMENT_WITHHELD).adds(DocumentType.RESUMPTION_NOTICE),
             StepRule.of(StepCode.REPORT_CHANGE).adds(DocumentType.CHANGE_REPORT),
+            StepRule.of(StepCode.PUT_OFF_REVIEW).adds(DocumentType.LIMIT_EXTENSION),
             StepRule.of(StepCode.OPEN_REVIEW).needs(Guard.NO_REVIEW_OPEN).adds(DocumentType.REVIEW_FORM),
             StepRule.of(StepCode.CONTINUE)
                     .needs(

@@ -10,6 +10,7 @@ import org.lowbao.core.dossier.Material;
 import org.lowbao.core.entitlement.Withholding;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.person.Member;
+import org.lowbao.core.procedure.MajorEmergency;
 import org.lowbao.core.procedure.ReviewClasses;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
@@ -30,16 +31,21 @@ final class Particulars {
             reasons.add(Refusal.of(RefusalCode.TWO_INVESTIGATORS_NEEDED, "needed", needed)
                     .with("were", visit.persons()));
         }
-        boolean signed = visit.signedBy()
+        boolean tookPart = visit.contactFree()
+                .map(ContactFree::memberId)
+                .or(visit::signedBy)
                 .map(member -> file.household().member(member).isPresent())
                 .orElse(false);
-        if (!signed) {
+        if (!tookPart) {
             reasons.add(Refusal.of(RefusalCode.HOUSEHOLD_SIGNATURE_MISSING));
         }
         if (visit.on().isAfter(situation.today())
                 || visit.on().isBefore(file.application().appliedOn())) {
             reasons.add(outOfOrder("on", visit.on()));
         }
+        visit.contactFree()
+                .ifPresent(free -> reasons.addAll(Emergencies.refusals(
+                        free.declaration(), visit.on(), MajorEmergency::contactFreeVisits, file, situation)));
         reasons.addAll(findings(visit.findings(), file, situation.today()));
         return reasons;
     }

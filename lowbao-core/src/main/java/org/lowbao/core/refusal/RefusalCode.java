@@ -42,6 +42,12 @@ public enum RefusalCode {
     TWO_INVESTIGATORS_NEEDED(article(REVIEW_AND_CONFIRMATION, 16)),
     /** The home-visit form was not signed by a member of the household. */
     HOUSEHOLD_SIGNATURE_MISSING(article(REVIEW_AND_CONFIRMATION, 16)),
+    /** No emergency was declared by this document that is in force there on the day. */
+    EMERGENCY_NOT_DECLARED(article(REVIEW_AND_CONFIRMATION, 16)),
+    /** The document that declares the emergency says nothing of this. */
+    EMERGENCY_ALLOWS_NOT(article(REVIEW_AND_CONFIRMATION, 16)),
+    /** No contact-free visit of the day lacks its signature. */
+    NO_SIGNATURE_OWED(article(REVIEW_AND_CONFIRMATION, 16)),
     /** No home visit is on record. */
     HOME_VISIT_MISSING(article(REVIEW_AND_CONFIRMATION, 15)),
     /** No check report is on record. */
@@ -88,6 +94,8 @@ public enum RefusalCode {
     LIMIT_ALREADY_EXTENDED(article(REVIEW_AND_CONFIRMATION, 22)),
     /** No review of the entitlement is open. */
     REVIEW_NOT_OPEN(article(REVIEW_AND_CONFIRMATION, 31)),
+    /** No review of the entitlement is to fall due. */
+    NO_REVIEW_DUE(article(REVIEW_AND_CONFIRMATION, 31)),
     /** A review of the entitlement is open already. */
     REVIEW_ALREADY_OPEN(article(REVIEW_AND_CONFIRMATION, 31)),
     /** The entitlement is so already. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.lowbao.core.calendar.TimeLimit;
 import org.lowbao.core.calendar.WorkingCalendar;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
@@ -65,6 +66,8 @@ import org.lowbao.core.person.MaritalStatus;
 import org.lowbao.core.person.Member;
 import org.lowbao.core.person.Sex;
 import org.lowbao.core.person.WorkCapacity;
+import org.lowbao.core.procedure.ConductRules;
+import org.lowbao.core.procedure.MajorEmergency;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.procedure.Provision;
 import org.lowbao.core.refusal.Refusal;
@@ -148,6 +151,57 @@ public final class SampleCase {
     private static SampleCase filed(String id, Application application, Procedure procedure) {
         return new SampleCase(
                 id, procedure, recorded(1, APPLIED, CLERK, new IntakeEntry.ApplicationFiled(application)));
+    }
+
+    /**
+     * Returns a case in a county for which document E-1 declares an emergency in May and June 2026: visits may be contact-free,
+     * decisions ten working days and reviews three months later.
+     */
+    public static SampleCase inEmergency() {
+        var emergency = new MajorEmergency(
+                DivisionCode.of("990101"),
+                LocalDate.of(2026, 5, 1),
+                Optional.of(LocalDate.of(2026, 6, 30)),
+                "E-1",
+                true,
+                Optional.of(TimeLimit.workingDays(10)),
+                3);
+        return filed(
+                application(),
+                Procedure.national()
+                        .changed()
+                        .conduct(ConductRules.national()
+                                .inEmergencies(new Provision<>(List.of(emergency), "fixture")))
+                        .build());
+    }
+
+    /** Returns a visit by video under document E-1, in which the applicant took part. */
+    public static CaseStep called(LocalDate day) {
+        return new InvestigationSteps.RecordHomeVisit(new HomeVisit(
+                day,
+                List.of(FIRST_INVESTIGATOR, SECOND_INVESTIGATOR),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                SECRET_WORDS,
+                Optional.of(new ContactFree(ContactFree.Medium.VIDEO, SECRET_WORDS, "E-1", "1", SECRET_WORDS))));
+    }
+
+    /** Takes every step there is that an emergency allows. */
+    public SampleCase takenThroughAnEmergency() {
+        return accepted()
+                .authorised()
+                .take(called(VISITED), FIRST_INVESTIGATOR, VISITED)
+                .take(new ConductSteps.ExtendInEmergency("E-1", SECRET_WORDS), REVIEWER, VISITED)
+                .take(new ConductSteps.SignVisit(VISITED, "1"), CLERK, VISITED)
+                .take(new InvestigationSteps.RecordAnswers(allClear(VISITED)), CLERK, VISITED)
+                .take(new InvestigationSteps.IssueCheckReport(), CLERK, VISITED)
+                .take(new ReviewSteps.Propose(eligible()), CLERK, POSTED)
+                .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, POSTED)
+                .take(new ReviewSteps.PostNotice("N-2026-05", "村公示栏"), CLERK, POSTED)
+                .take(new ReviewSteps.EndNotice(), CLERK, ENDED)
+                .take(new ConfirmationSteps.Confirm("隐私证号"), CONFIRMER, DECIDED)
+                .take(new ConductSteps.PutOffReview("E-1", SECRET_WORDS), REVIEWER, DECIDED);
     }
 
     /** Returns the entry that opens the dossier of {@link #former}. */

@@ -43,6 +43,8 @@ class RefusalTextsTest {
             Map.entry(RefusalCode.AUTHORISATION_MISSING, Set.of("member")),
             Map.entry(RefusalCode.AUTHORISATION_EXPIRED, Set.of("member")),
             Map.entry(RefusalCode.TWO_INVESTIGATORS_NEEDED, Set.of("needed", "were")),
+            Map.entry(RefusalCode.EMERGENCY_NOT_DECLARED, Set.of("declaration", "day")),
+            Map.entry(RefusalCode.EMERGENCY_ALLOWS_NOT, Set.of("declaration")),
             Map.entry(RefusalCode.NOT_YET_DETERMINED, Set.of("fact", "subject", "why")),
             Map.entry(RefusalCode.NOTICE_TOO_SHORT, Set.of("lastDay")),
             Map.entry(RefusalCode.PERSON_COVERED_ELSEWHERE, Set.of("member", "holder")),

@@ -1,16 +1,26 @@
 package org.lowbao.archive.packages;
 
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.ConductEntry;
 
 /** Renders what passed between the offices that conduct a case. */
 final class ConductPages {
 
-    private static final Set<Class<? extends CaseEntry>> KNOWN =
-            Set.of(ConductEntry.CheckRequested.class, ConductEntry.SentToCounty.class);
+    private static final Set<Class<? extends CaseEntry>> KNOWN = Set.of(
+            ConductEntry.CheckRequested.class,
+            ConductEntry.SentToCounty.class,
+            ConductEntry.VisitSigned.class,
+            ConductEntry.ExtendedInEmergency.class,
+            ConductEntry.ReviewPutOff.class);
 
-    private ConductPages() {}
+    private final UnaryOperator<String> names;
+
+    /** Makes pages that call members by name. */
+    ConductPages(UnaryOperator<String> names) {
+        this.names = names;
+    }
 
     /** Tells whether an entry has a page here. */
     static boolean knows(CaseEntry entry) {
@@ -18,12 +28,22 @@ final class ConductPages {
     }
 
     /** Puts what an entry says on a page. */
-    static void render(HtmlPage page, CaseEntry entry) {
+    void render(HtmlPage page, CaseEntry entry) {
         if (entry instanceof ConductEntry.CheckRequested requested) {
             page.fact("startBy", requested.startBy().toString());
         } else if (entry instanceof ConductEntry.SentToCounty sent) {
             page.fact("receivedOn", sent.receivedOn().toString())
                     .fact("opinionBy", sent.opinionBy().toString());
+        } else if (entry instanceof ConductEntry.VisitSigned signed) {
+            page.fact("visitedOn", signed.visitedOn().toString()).fact("signedBy", names.apply(signed.memberId()));
+        } else if (entry instanceof ConductEntry.ExtendedInEmergency extended) {
+            page.fact("declaration", extended.declaration())
+                    .fact("reason", extended.reason())
+                    .fact("decideBy", extended.decideBy().toString());
+        } else if (entry instanceof ConductEntry.ReviewPutOff putOff) {
+            page.fact("declaration", putOff.declaration())
+                    .fact("reason", putOff.reason())
+                    .fact("reviewMonth", putOff.nextReview().month().toString());
         } else {
             throw new IllegalStateException(entry.type() + " has no page");
         }

@@ -12,6 +12,7 @@ import org.lowbao.core.casefile.AdjustmentEntry;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.ConfirmationEntry;
+import org.lowbao.core.casefile.ContactFree;
 import org.lowbao.core.casefile.HomeVisit;
 import org.lowbao.core.casefile.IntakeEntry;
 import org.lowbao.core.casefile.InvestigationEntry;
@@ -271,10 +272,21 @@ final class DocumentPages {
                         "investigators",
                         visit.investigators().stream().map(this::who).collect(Collectors.joining("; ")))
                 .fact("signedBy", visit.signedBy().map(this::name).orElse(texts.of("nobody")))
+                .fact("contactFree", visit.contactFree().map(this::contactFree).orElse(texts.of("none")))
                 .fact("photographs", Integer.toString(visit.photographs().size()))
                 .fact("remarks", visit.remarks())
                 .part("findings");
         findings(page, visit.findings());
+    }
+
+    private String contactFree(ContactFree free) {
+        return String.join(
+                "; ",
+                texts.of("Medium." + free.medium()),
+                free.declaration(),
+                free.reason(),
+                name(free.memberId()),
+                free.confirmation());
     }
 
     private void findings(HtmlPage page, List<OfficerFinding> findings) {

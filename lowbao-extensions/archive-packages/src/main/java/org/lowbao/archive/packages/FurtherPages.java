@@ -88,7 +88,7 @@ final class FurtherPages {
             return;
         }
         if (ConductPages.knows(entry)) {
-            ConductPages.render(page, entry);
+            new ConductPages(this::name).render(page, entry);
             return;
         }
         if (DutyPages.knows(entry)) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.lowbao.casework.export.DossierExport;
 import org.lowbao.casework.export.OpenedEntry;
 import org.lowbao.core.calendar.DayRange;
+import org.lowbao.core.calendar.TimeLimit;
 import org.lowbao.core.casefile.AdjustmentEntry;
 import org.lowbao.core.casefile.Appraisal;
 import org.lowbao.core.casefile.Arrival;
@@ -177,6 +178,11 @@ final class Dossiers {
                 .add(REVIEWER, new IntakeEntry.LimitExtended("疑难", LocalDate.of(2026, 5, 7)))
                 .add(CLERK, new InvestigationEntry.CheckObjected("存款系代管", List.of()))
                 .add(CLERK, new ConductEntry.CheckRequested(LocalDate.of(2026, 3, 10)))
+                .add(CLERK, new ConductEntry.VisitSigned(day, "2"))
+                .add(
+                        REVIEWER,
+                        new ConductEntry.ExtendedInEmergency(
+                                "E-2026-1", TimeLimit.workingDays(10), "封控", LocalDate.of(2026, 5, 21)))
                 .add(
                         VISITOR,
                         new InvestigationEntry.NeighboursVisited(new NeighbourVisit(day, List.of(VISITOR), 3, "务农")))

@@ -173,6 +173,7 @@ class PackageWriterTest {
                 .contains("调查乙");
         assertThat(page(written, "APPRAISAL_RECORD")).contains("应到人数", "9", "7", "生活困难");
         assertThat(page(written, "CHECK_REQUEST")).contains("核对委托书", "2026-03-10");
+        assertThat(page(written, "VISIT_SIGNATURE")).contains("贾二");
         assertThat(page(written, "PAPERS_SENT")).contains("2026-04-01", "2026-04-16");
         assertThat(page(written, "COLLECTIVE_MINUTES")).contains("M-1", "审核丁", "确认戊", "回避", "窗口甲");
         assertThat(page(written, "DELIVERY_RECEIPT")).contains("留置送达", "治保主任", "2026-05-04", "2026-09-07");
