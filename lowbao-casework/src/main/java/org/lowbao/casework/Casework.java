@@ -295,6 +295,19 @@ public final class Casework {
         return new Page(ids(page), page.next());
     }
 
+    /**
+     * Returns the ids of the dossiers in which somebody took a step only because the office was short of officers, in order of
+     * ids, from after {@code after} on; for supervision. The case tells which step: {@code conduct().unseparated()}.
+     */
+    public Page unseparated(Optional<String> after, int limit) {
+        HeadPage page = office.store()
+                .find(
+                        HeadQuery.all(office.partition(), CaseFormat.KIND).withToken(CaseFormat.UNSEPARATED),
+                        after,
+                        limit);
+        return new Page(ids(page), page.next());
+    }
+
     /** Returns the ids of all dossiers in a state; for caseloads that fit into memory. */
     public List<String> allInState(CaseState state) {
         var ids = new ArrayList<String>();

@@ -99,6 +99,7 @@ import org.lowbao.core.money.Money;
 import org.lowbao.core.money.Stock;
 import org.lowbao.core.name.PersonName;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Duty;
 import org.lowbao.core.office.Purpose;
 import org.lowbao.core.office.Role;
 import org.lowbao.core.person.Disability;
@@ -111,6 +112,7 @@ import org.lowbao.core.procedure.ConductRules;
 import org.lowbao.core.procedure.MajorEmergency;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.procedure.Provision;
+import org.lowbao.core.procedure.Separation;
 import org.lowbao.core.verification.AgencyLookup;
 import org.lowbao.core.verification.AgencyRecord;
 import org.lowbao.core.verification.Authorisation;
@@ -198,6 +200,7 @@ public final class FullPath {
     private static final DivisionCode VILLAGE = DivisionCode.of("990101100201");
     private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
     private static final String WORDS = "秘密的话";
+    private static final Separation SEPARATION = new Separation(Duty.NEAR_RELATIVE_FILING, Duty.ACCEPTANCE);
     private static final MajorEmergency EMERGENCY = new MajorEmergency(
             DivisionCode.of("990101"),
             APPLIED,
@@ -244,7 +247,8 @@ public final class FullPath {
                                 Procedure.national().paymentDeviation())
                         .changed()
                         .conduct(ConductRules.national()
-                                .inEmergencies(new Provision<>(List.of(EMERGENCY), "fixture")))
+                                .inEmergencies(new Provision<>(List.of(EMERGENCY), "fixture"))
+                                .separating(new Provision<>(List.of(SEPARATION), "fixture")))
                         .build())
                 .clock(clock)
                 .ids(application -> "DB-" + application.number())
@@ -561,6 +565,10 @@ public final class FullPath {
                 REVIEWED,
                 new IntakeSteps.WaiveMaterial(new Waiver(DocumentType.DIAGNOSIS, Optional.of("1"), WORDS)),
                 CLERK);
+        take(
+                REVIEWED,
+                new ConductSteps.RecordShortage(SEPARATION, Role.WINDOW_CLERK, WORDS, today),
+                REVIEWER);
         take(REVIEWED, new IntakeSteps.RegisterNearRelative(WORDS), CLERK);
         take(REVIEWED, new IntakeSteps.ExtendLimit(WORDS), REVIEWER);
         take(REVIEWED, new InvestigationSteps.ObjectToCheck(WORDS, List.of()), CLERK);

@@ -16,6 +16,9 @@ public final class CaseFormat {
     /** The kind of a household's dossier. */
     public static final String KIND = "household-dossier";
 
+    /** The token of dossiers in which a step was taken by one person for want of a second. */
+    public static final String UNSEPARATED = "conduct.unseparated";
+
     private CaseFormat() {}
 
     /** Returns the format; tokens are blinded by {@code keys}. */
@@ -67,6 +70,9 @@ public final class CaseFormat {
         for (Membership membership : file.household().memberships()) {
             membership.everyNumber().forEach(number -> tokens.add(personToken(keys, number.upgraded())));
             membership.everyName().forEach(name -> tokens.add(nameToken(keys, name.matchKey())));
+        }
+        if (!file.conduct().unseparated().isEmpty()) {
+            tokens.add(UNSEPARATED);
         }
         return new HeadIndex(
                 file.state().name(),

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lowbao.core.office.Actor;
 
 /**
  * Something that happened to a case. The dossier is the list of these; the state of the case follows from them alone.
@@ -73,6 +74,11 @@ public sealed interface CaseEntry
     @JsonIgnore
     default int typeVersion() {
         return 1;
+    }
+
+    /** Returns who took the step: whoever recorded it, and whom the entry names as having done so. */
+    default List<Actor> takenBy(Actor actor) {
+        return List.of(actor);
     }
 
     /** Changes the draft of the case as this entry says; the state's change is the lifecycle's business. */

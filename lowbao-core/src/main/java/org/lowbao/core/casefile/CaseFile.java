@@ -330,6 +330,7 @@ public record CaseFile(
                 .to();
         var draft = new Draft(this);
         next.entry().applyTo(draft, next);
+        draft.conduct = draft.conduct.taken(next, next.entry().takenBy(next.actor()));
         return draft.finished(next.version(), to);
     }
 

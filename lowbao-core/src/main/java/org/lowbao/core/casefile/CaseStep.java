@@ -27,6 +27,11 @@ public interface CaseStep {
         return List.of();
     }
 
+    /** Returns who would take the step: whoever asks, and whom it names as having done so. */
+    default List<Actor> takenBy(Actor actor) {
+        return List.of(actor);
+    }
+
     /** Returns the entry to append; called only if nothing refuses. */
     CaseEntry entry(CaseFile file, Actor actor, Situation situation);
 
@@ -37,6 +42,7 @@ public interface CaseStep {
             for (Guard guard : Lifecycle.rule(code()).guards()) {
                 reasons.addAll(guard.refusals(file, actor, situation));
             }
+            reasons.addAll(SeparatedDuties.refusals(code(), takenBy(actor), file, situation));
             reasons.addAll(refusals(file, actor, situation));
         }
         return reasons.isEmpty() ? Ruling.permitted(entry(file, actor, situation)) : new Ruling.Refused<>(reasons);

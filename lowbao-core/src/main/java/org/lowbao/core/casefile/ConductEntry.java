@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.lowbao.core.calendar.TimeLimit;
 import org.lowbao.core.casefile.StepRule.Limit;
 import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.office.Role;
+import org.lowbao.core.procedure.Separation;
 
 /** What passed between the offices that conduct a case. */
 @JsonSubTypes({
@@ -14,7 +16,8 @@ import org.lowbao.core.dossier.DocumentType;
     @JsonSubTypes.Type(value = ConductEntry.SentToCounty.class, name = "case.sent-to-county"),
     @JsonSubTypes.Type(value = ConductEntry.VisitSigned.class, name = "case.visit-signed"),
     @JsonSubTypes.Type(value = ConductEntry.ExtendedInEmergency.class, name = "case.extended-in-emergency"),
-    @JsonSubTypes.Type(value = ConductEntry.ReviewPutOff.class, name = "case.review-put-off")
+    @JsonSubTypes.Type(value = ConductEntry.ReviewPutOff.class, name = "case.review-put-off"),
+    @JsonSubTypes.Type(value = ConductEntry.ShortageRecorded.class, name = "case.shortage-recorded")
 })
 public sealed interface ConductEntry extends CaseEntry {
 
@@ -171,6 +174,39 @@ public sealed interface ConductEntry extends CaseEntry {
         @Override
         public String toString() {
             return "review put off to " + nextReview.month() + " under " + declaration;
+        }
+    }
+
+    /**
+     * An office is short of officers for duties that the place wants separated (人员不足备案).
+     *
+     * @param separation which duties one person may take meanwhile
+     * @param missing in which role somebody is missing
+     * @param reason why
+     * @param until the last day on which it excuses anybody
+     */
+    record ShortageRecorded(Separation separation, Role missing, String reason, LocalDate until)
+            implements ConductEntry {
+        @Override
+        public String type() {
+            return "case.shortage-recorded";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RECORD_SHORTAGE;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.conduct = draft.conduct.lacking(
+                    new Shortage(recorded.version(), separation, missing, reason, until, recorded.actor()));
+            draft.add(DocumentType.SHORTAGE_RECORD, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "shortage of " + missing + " until " + until;
         }
     }
 }

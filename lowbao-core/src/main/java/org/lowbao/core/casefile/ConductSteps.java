@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.calendar.TimeLimit;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Role;
 import org.lowbao.core.procedure.MajorEmergency;
+import org.lowbao.core.procedure.Separation;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 
 /**
  * The steps by which the offices that conduct a case hand it to one another (民发〔2021〕57号 arts. 15, 17, 19, 20), and by which they
- * rely on a major emergency (arts. 16, 31).
+ * rely on a major emergency (arts. 16, 31) or are short of officers.
  */
 public final class ConductSteps {
 
@@ -217,6 +219,52 @@ public final class ConductSteps {
         @Override
         public String toString() {
             return "review put off under " + declaration;
+        }
+    }
+
+    /**
+     * Records that an office is short of officers for duties that the place wants separated (人员不足备案), so that one person may
+     * take both until it is over. Each step that is taken by it is flagged.
+     *
+     * @param separation which duties
+     * @param missing in which role somebody is missing
+     * @param reason why
+     * @param until the last day
+     */
+    public record RecordShortage(
+            @NotNull Separation separation,
+            @NotNull Role missing,
+            @NotBlank @Size(max = 2000) String reason,
+            @NotNull LocalDate until)
+            implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.RECORD_SHORTAGE;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>();
+            if (separation.isLegalMinimum()) {
+                reasons.add(Refusal.of(RefusalCode.THREE_PERSONS_NEEDED));
+            } else if (situation.procedure().conduct().separations().value().stream()
+                    .noneMatch(separation::isSameAs)) {
+                reasons.add(Particulars.invalid("separation", "NOT_SEPARATED_HERE"));
+            }
+            if (until.isBefore(situation.today())) {
+                reasons.add(Particulars.outOfOrder("until", until));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new ConductEntry.ShortageRecorded(separation, missing, reason, until);
+        }
+
+        @Override
+        public String toString() {
+            return "shortage of " + missing + " until " + until;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
+import org.lowbao.core.office.Actor;
 import org.lowbao.core.verification.AgencyAnswer;
 import org.lowbao.core.verification.Authorisation;
 import org.lowbao.core.verification.Discrepancy;
@@ -77,6 +78,11 @@ public sealed interface InvestigationEntry extends CaseEntry {
         @Override
         public StepCode step() {
             return StepCode.RECORD_HOME_VISIT;
+        }
+
+        @Override
+        public List<Actor> takenBy(Actor actor) {
+            return Enquiries.plus(visit.investigators(), actor);
         }
 
         @Override
@@ -178,6 +184,11 @@ public sealed interface InvestigationEntry extends CaseEntry {
         @Override
         public StepCode step() {
             return StepCode.RECORD_NEIGHBOUR_VISIT;
+        }
+
+        @Override
+        public List<Actor> takenBy(Actor actor) {
+            return Enquiries.plus(visit.investigators(), actor);
         }
 
         @Override

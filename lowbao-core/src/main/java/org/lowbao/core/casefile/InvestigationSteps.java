@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.person.Member;
@@ -87,7 +88,20 @@ public final class InvestigationSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return Particulars.visit(visit, file, situation);
+            var reasons = new ArrayList<Refusal>(Particulars.visit(visit, file, situation));
+            Optional<Actor> opinion = file.opinion()
+                    .map(CaseFile.Opinion::by)
+                    .filter(by -> file.review().isPresent() && file.hasOfItsOwn(DocumentType.TOWNSHIP_OPINION));
+            if (opinion.filter(visit::wasMadeBy).isPresent()) {
+                // or one person would investigate and give the opinion, only the other way round
+                reasons.add(Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", "opinion"));
+            }
+            return reasons;
+        }
+
+        @Override
+        public List<Actor> takenBy(Actor actor) {
+            return Enquiries.plus(visit.investigators(), actor);
         }
 
         @Override
@@ -170,6 +184,11 @@ public final class InvestigationSteps {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             return Particulars.notLater("on", visit.on(), situation);
+        }
+
+        @Override
+        public List<Actor> takenBy(Actor actor) {
+            return Enquiries.plus(visit.investigators(), actor);
         }
 
         @Override

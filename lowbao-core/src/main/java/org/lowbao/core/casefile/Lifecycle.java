@@ -54,6 +54,7 @@ public final class Lifecycle {
     private static final String MEASURES = "民发〔2021〕57号 第%d条";
     private static final String EMERGENCY =
             "fixture: by the document that declares the emergency; 民发〔2021〕57号 names it of reviews only";
+    private static final String SHORTAGE = "fixture: by local rule, where a place separates more than the law does";
     private static final String WITHHOLDING = "民发〔2021〕57号 第32条 (names no withholding; localities do)";
     private static final String RECOVERY = "社会救助暂行办法 第68条 (without fraud by local rule)";
     private static final String SET_OFF = "fixture: by local rule; 重庆市城乡居民最低生活保障条例 第22条 forbids it";
@@ -71,6 +72,7 @@ public final class Lifecycle {
     private static final Set<Role> TOWNSHIP = EnumSet.of(Role.WINDOW_CLERK, Role.INVESTIGATOR);
     private static final Set<Role> INVESTIGATOR = EnumSet.of(Role.INVESTIGATOR);
     private static final Set<Role> REVIEWER = EnumSet.of(Role.TOWNSHIP_REVIEWER);
+    private static final Set<Role> SUPERIORS = EnumSet.of(Role.TOWNSHIP_REVIEWER, Role.COUNTY_CONFIRMER);
     private static final Set<Role> CONFIRMER = EnumSet.of(Role.COUNTY_CONFIRMER);
     private static final Set<Role> PAYMENT = EnumSet.of(Role.PAYMENT_OFFICER);
     private static final Set<Role> REMEDIES =
@@ -100,6 +102,7 @@ public final class Lifecycle {
                     stay(union(OPEN, EnumSet.of(CONFIRMED)), StepCode.SUPPLY_MATERIAL, TOWNSHIP, measures(10)),
                     stay(OPEN, StepCode.WAIVE_MATERIAL, WINDOW, measures(10)),
                     stay(OPEN, StepCode.REGISTER_NEAR_RELATIVE, TOWNSHIP, measures(11)),
+                    stay(union(OPEN, EnumSet.of(CONFIRMED)), StepCode.RECORD_SHORTAGE, SUPERIORS, SHORTAGE),
                     go(BEFORE_ACCEPTANCE, StepCode.ACCEPT, WINDOW, ACCEPTED, measures(10)),
                     go(BEFORE_ACCEPTANCE, StepCode.DO_NOT_ACCEPT, WINDOW, NOT_ACCEPTED, measures(10)),
                     stay(UNDER_WAY, StepCode.EXTEND_LIMIT, REVIEWER, measures(22)),
@@ -216,6 +219,7 @@ public final class Lifecycle {
             StepRule.of(StepCode.SUPPLY_MATERIAL),
             StepRule.of(StepCode.WAIVE_MATERIAL).adds(DocumentType.MATERIAL_WAIVER),
             StepRule.of(StepCode.REGISTER_NEAR_RELATIVE).adds(DocumentType.NEAR_RELATIVE_FILING),
+            StepRule.of(StepCode.RECORD_SHORTAGE).adds(DocumentType.SHORTAGE_RECORD),
             StepRule.of(StepCode.ACCEPT)
                     .needs(Guard.MATERIAL_COMPLETE, Guard.FILED_WHERE_IT_MAY)
                     .adds(DocumentType.ACCEPTANCE_NOTICE)

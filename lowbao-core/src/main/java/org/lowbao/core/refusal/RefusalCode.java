@@ -18,6 +18,8 @@ public enum RefusalCode {
     ROLE_MAY_NOT(article(SOCIAL_ASSISTANCE, 4)),
     /** One person did what two or three have to do. */
     DUTIES_NOT_SEPARATED(article(REVIEW_AND_CONFIRMATION, 16)),
+    /** What the law has three persons do, no shortage of officers excuses. */
+    THREE_PERSONS_NEEDED(article(REVIEW_AND_CONFIRMATION, 16)),
     /** No such dossier is kept here. */
     DOSSIER_UNKNOWN(DOSSIER_NOTICE),
     /** The dossier's key was destroyed; nothing can be read or added. */

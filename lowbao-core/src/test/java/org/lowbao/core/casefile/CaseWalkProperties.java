@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,8 +41,11 @@ import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.money.Flow;
 import org.lowbao.core.money.Money;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Duty;
+import org.lowbao.core.office.Role;
 import org.lowbao.core.person.Kinship;
 import org.lowbao.core.person.Member;
+import org.lowbao.core.procedure.Separation;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.Ruling;
 import org.lowbao.core.verification.SupporterAuthorisation;
@@ -58,7 +62,11 @@ class CaseWalkProperties {
             SampleCase.REVIEWER,
             SampleCase.CONFIRMER,
             SampleCase.PAYMENT_OFFICER,
-            SampleCase.ARCHIVIST);
+            SampleCase.ARCHIVIST,
+            as(SampleCase.FIRST_INVESTIGATOR, Role.TOWNSHIP_REVIEWER),
+            as(SampleCase.FIRST_INVESTIGATOR, Role.COUNTY_CONFIRMER),
+            as(SampleCase.REVIEWER, Role.COUNTY_CONFIRMER),
+            as(SampleCase.REVIEWER, Role.WINDOW_CLERK));
     private static final LocalDate DAY = SampleCase.APPLIED;
     private static final YearMonth JUNE = YearMonth.of(2026, 6);
     /** Limits that begin by then end in a year with a calendar. */
@@ -78,6 +86,10 @@ class CaseWalkProperties {
             new ConductSteps.SignVisit(LocalDate.of(2026, 5, 6), "1"),
             new ConductSteps.ExtendInEmergency("E-1", "reason"),
             new ConductSteps.PutOffReview("E-1", "reason"),
+            new InvestigationSteps.RecordHomeVisit(SampleCase.visit(
+                    DAY, List.of(SampleCase.REVIEWER, SampleCase.SECOND_INVESTIGATOR), Optional.of("1"), List.of())),
+            shortage(SampleCase.FILING_AND_ACCEPTANCE),
+            shortage(new Separation(Duty.OPINION, Duty.CONFIRMATION)),
             new InvestigationSteps.RecordAnswers(SampleCase.allClear(DAY)),
             new InvestigationSteps.RecordFinding(List.of(SampleCase.finding(new VerifiedValue.Dwellings(1), DAY))),
             new ConductSteps.RequestCheck(),
@@ -230,7 +242,7 @@ class CaseWalkProperties {
     @Property(tries = 150)
     void a_case_goes_only_where_the_table_leads_and_every_refusal_is_really_so(
             @ForAll Start start, @ForAll("draws") List<Draw> draws) {
-        SampleCase file = start.from(SampleCase.inEmergency());
+        SampleCase file = start.from(SampleCase.underLocalRules());
         var entries = new ArrayList<>(file.entries());
         CaseFile now = file.file();
         LocalDate day = entries.get(entries.size() - 1).on();
@@ -268,15 +280,82 @@ class CaseWalkProperties {
         assertThat(CaseFile.of("D-1", entries)).isEqualTo(now);
         assertLegal(now);
         assertDutiesApart(entries);
+        assertFlagged(now, entries);
     }
 
-    /** Nobody decides on an opinion of his own, at confirmation or in a review. */
+    private static Actor as(Actor person, Role role) {
+        return new Actor(person.id(), person.name(), role, person.office());
+    }
+
+    private static CaseStep shortage(Separation separation) {
+        return new ConductSteps.RecordShortage(
+                separation, Role.WINDOW_CLERK, "reason", LocalDate.of(2026, 6, 30));
+    }
+
+    private static boolean tookBoth(String duty, CaseFile file, Attempt attempt) {
+        List<Actor> persons = attempt.step().takenBy(attempt.actor());
+        return switch (duty) {
+            case "investigation" -> file.visits().stream().anyMatch(visit -> visit.wasMadeBy(attempt.actor()));
+            case "opinion" ->
+                persons.stream()
+                        .anyMatch(file.opinion().orElseThrow().by()::isSamePersonAs);
+            default -> file.conduct().anyTook(Duty.valueOf(duty), persons);
+        };
+    }
+
+    /** Whoever filed a near relative and accepted the application is flagged, and nobody else. */
+    private static void assertFlagged(CaseFile file, List<Recorded> entries) {
+        var filed = new HashSet<String>();
+        var accepted = new HashSet<String>();
+        var flagged = new ArrayList<Long>();
+        for (Recorded recorded : entries) {
+            String person = recorded.actor().id();
+            switch (recorded.entry().step()) {
+                case REGISTER_NEAR_RELATIVE -> {
+                    filed.add(person);
+                    if (accepted.contains(person)) {
+                        flagged.add(recorded.version());
+                    }
+                }
+                case ACCEPT -> {
+                    accepted.add(person);
+                    if (filed.contains(person)) {
+                        flagged.add(recorded.version());
+                    }
+                }
+                default -> {
+                    // no duty that is separated here
+                }
+            }
+        }
+        assertThat(file.conduct().unseparated().stream()
+                        .map(Unseparated::entry)
+                        .distinct()
+                        .toList())
+                .isEqualTo(flagged);
+    }
+
+    /** Three persons investigate, give the opinion and decide, at confirmation or in a review, whatever the place chose. */
     private static void assertDutiesApart(List<Recorded> entries) {
         Optional<Actor> opinion = Optional.empty();
+        var investigators = new HashSet<String>();
         for (Recorded recorded : entries) {
+            if (recorded.entry() instanceof InvestigationEntry.HomeVisited visited) {
+                visited.visit().investigators().forEach(person -> investigators.add(person.id()));
+            }
+            switch (recorded.entry().step()) {
+                case CONFIRM, DO_NOT_CONFIRM, ADJUST, CONVERT, GRANT_GRADUAL_EXIT ->
+                    assertThat(investigators)
+                            .isNotEmpty()
+                            .doesNotContain(
+                                    recorded.actor().id(), opinion.orElseThrow().id());
+                default -> {
+                    // below
+                }
+            }
             switch (recorded.entry().step()) {
                 case GIVE_OPINION -> opinion = Optional.of(recorded.actor());
-                case CONFIRM, DO_NOT_CONFIRM, ADJUST, CONVERT ->
+                case CONFIRM, DO_NOT_CONFIRM, ADJUST, CONVERT, GRANT_GRADUAL_EXIT ->
                     assertThat(opinion.orElseThrow().isSamePersonAs(recorded.actor()))
                             .isFalse();
                 default -> {
@@ -418,12 +497,15 @@ class CaseWalkProperties {
                                     RemedySteps.ExtendAnswer.class,
                                     RemedySteps.ResumeEntitlement.class,
                                     InvestigationSteps.RecordHomeVisit.class,
+                                    ConductSteps.RecordShortage.class,
                                     WithholdingSteps.WithholdPayment.class);
                 }
             }
             case DUTIES_NOT_SEPARATED ->
-                assertThat(file.visits().stream().anyMatch(visit -> visit.wasMadeBy(attempt.actor()))
-                                || file.opinion().orElseThrow().by().isSamePersonAs(attempt.actor()))
+                assertThat(tookBoth(refusal.particulars().getOrDefault("duty", ""), file, attempt))
+                        .isTrue();
+            case THREE_PERSONS_NEEDED ->
+                assertThat(((ConductSteps.RecordShortage) step).separation().isLegalMinimum())
                         .isTrue();
             case CHECK_ALREADY_REQUESTED ->
                 assertThat(file.lastDay(StepRule.Limit.START_CHECK)).isPresent();

@@ -130,7 +130,7 @@ class ClocksTest {
         return Stream.of(
                         Stream.of(
                                 SampleCase.filed().takenThroughEverything(),
-                                SampleCase.inEmergency().takenThroughAnEmergency(),
+                                SampleCase.underLocalRules().takenThroughAnEmergency(),
                                 SampleCase.filed().archived(),
                                 SampleCase.keepingBack().recovered()),
                         begun(),

@@ -119,7 +119,7 @@ class MajorEmergencyTest {
             var call = new ConfirmationSteps.RecordCountyVisit(
                     ((InvestigationSteps.RecordHomeVisit) SampleCase.called(ENDED)).visit());
 
-            assertThat(SampleCase.inEmergency().noticeEnded().refusals(call, CONFIRMER, ENDED))
+            assertThat(SampleCase.underLocalRules().noticeEnded().refusals(call, CONFIRMER, ENDED))
                     .containsExactly(RefusalCode.PARTICULARS_INVALID);
         }
     }
@@ -162,13 +162,13 @@ class MajorEmergencyTest {
 
         @Test
         void of_a_case_that_is_reopened_begins_without_it() {
-            var reopened = SampleCase.inEmergency()
+            var reopened = SampleCase.underLocalRules()
                     .noticeEnded()
                     .take(longer(), REVIEWER, ENDED)
                     .take(new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER, DECIDED)
                     .take(new RemedySteps.OpenMatter(Matter.Kind.LITIGATION, "R-1", DECIDED, WORDS), CLERK, DECIDED)
                     .take(new RemedySteps.AnswerMatter("R-1", Matter.Outcome.WELL_FOUNDED, WORDS), CLERK, DECIDED)
-                    .take(new RemedySteps.Reopen("R-1"), CONFIRMER, DECIDED);
+                    .take(new RemedySteps.Reopen(Optional.of("R-1"), "words"), CONFIRMER, DECIDED);
             assertThat(reopened.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 7, 7));
 
             // ten working days after 07-07: 07-08 to 10, 13 to 17, 20, 21
@@ -183,7 +183,7 @@ class MajorEmergencyTest {
         @Test
         void is_put_off_by_as_many_months_as_the_document_says_once() {
             // confirmed in May, in the class that is reviewed every six months; three more
-            var confirmed = SampleCase.inEmergency().confirmed();
+            var confirmed = SampleCase.underLocalRules().confirmed();
             assertThat(confirmed.file().due()).contains(LocalDate.of(2026, 11, 30));
 
             confirmed.take(new ConductSteps.PutOffReview("E-1", WORDS), REVIEWER, DECIDED);
@@ -238,7 +238,7 @@ class MajorEmergencyTest {
     }
 
     private static SampleCase accepted() {
-        return SampleCase.inEmergency().accepted();
+        return SampleCase.underLocalRules().accepted();
     }
 
     private static SampleCase in(MajorEmergency emergency) {

@@ -59,6 +59,7 @@ import org.lowbao.core.money.Money;
 import org.lowbao.core.money.Stock;
 import org.lowbao.core.name.PersonName;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Duty;
 import org.lowbao.core.office.Role;
 import org.lowbao.core.person.Disability;
 import org.lowbao.core.person.Kinship;
@@ -70,6 +71,7 @@ import org.lowbao.core.procedure.ConductRules;
 import org.lowbao.core.procedure.MajorEmergency;
 import org.lowbao.core.procedure.Procedure;
 import org.lowbao.core.procedure.Provision;
+import org.lowbao.core.procedure.Separation;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.verification.AgencyAnswer;
@@ -123,6 +125,9 @@ public final class SampleCase {
     public static final Actor PAYMENT_OFFICER = actor("pay", Role.PAYMENT_OFFICER);
     public static final Actor ARCHIVIST = actor("arch", Role.ARCHIVIST);
 
+    public static final Separation FILING_AND_ACCEPTANCE =
+            new Separation(Duty.NEAR_RELATIVE_FILING, Duty.ACCEPTANCE);
+
     private static final YearMonth JULY = YearMonth.of(2026, 7);
     private static final String SECRET_WORDS = "隐私话语";
 
@@ -155,9 +160,9 @@ public final class SampleCase {
 
     /**
      * Returns a case in a county for which document E-1 declares an emergency in May and June 2026: visits may be contact-free,
-     * decisions ten working days and reviews three months later.
+     * decisions ten working days and reviews three months later; and whose rules separate near-relative filing from acceptance.
      */
-    public static SampleCase inEmergency() {
+    public static SampleCase underLocalRules() {
         var emergency = new MajorEmergency(
                 DivisionCode.of("990101"),
                 LocalDate.of(2026, 5, 1),
@@ -171,7 +176,8 @@ public final class SampleCase {
                 Procedure.national()
                         .changed()
                         .conduct(ConductRules.national()
-                                .inEmergencies(new Provision<>(List.of(emergency), "fixture")))
+                                .inEmergencies(new Provision<>(List.of(emergency), "fixture"))
+                                .separating(new Provision<>(List.of(FILING_AND_ACCEPTANCE), "fixture")))
                         .build());
     }
 
@@ -187,9 +193,15 @@ public final class SampleCase {
                 Optional.of(new ContactFree(ContactFree.Medium.VIDEO, SECRET_WORDS, "E-1", "1", SECRET_WORDS))));
     }
 
-    /** Takes every step there is that an emergency allows. */
+    /** Takes every step there is that an emergency or a shortage of officers allows. */
     public SampleCase takenThroughAnEmergency() {
-        return accepted()
+        return take(new IntakeSteps.RegisterNearRelative(SECRET_WORDS), CLERK, APPLIED)
+                .take(
+                        new ConductSteps.RecordShortage(
+                                FILING_AND_ACCEPTANCE, Role.WINDOW_CLERK, SECRET_WORDS, ACCEPTED),
+                        REVIEWER,
+                        ACCEPTED)
+                .accepted()
                 .authorised()
                 .take(called(VISITED), FIRST_INVESTIGATOR, VISITED)
                 .take(new ConductSteps.ExtendInEmergency("E-1", SECRET_WORDS), REVIEWER, VISITED)
@@ -200,6 +212,7 @@ public final class SampleCase {
                 .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, POSTED)
                 .take(new ReviewSteps.PostNotice("N-2026-05", "村公示栏"), CLERK, POSTED)
                 .take(new ReviewSteps.EndNotice(), CLERK, ENDED)
+                .take(new ConfirmationSteps.RecordCountyVisit(visit(ENDED)), CONFIRMER, ENDED)
                 .take(new ConfirmationSteps.Confirm("隐私证号"), CONFIRMER, DECIDED)
                 .take(new ConductSteps.PutOffReview("E-1", SECRET_WORDS), REVIEWER, DECIDED);
     }

@@ -84,7 +84,7 @@ class JsonRoundTripTest {
                 .take(new ConfirmationSteps.DoNotConfirm("隐私话语"), CONFIRMER, DECIDED)
                 .entries());
         entries.addAll(SampleCase.filed().takenThroughEverything().entries());
-        entries.addAll(SampleCase.inEmergency().takenThroughAnEmergency().entries());
+        entries.addAll(SampleCase.underLocalRules().takenThroughAnEmergency().entries());
         entries.addAll(SampleCase.filed().reopened().entries());
         entries.addAll(SampleCase.filed().applicationReopened().entries());
         entries.addAll(
@@ -168,7 +168,7 @@ class JsonRoundTripTest {
         return List.of(
                 SampleCase.filed().takenThroughEverything().file(),
                 SampleCase.filed().stopped().file(),
-                SampleCase.inEmergency().takenThroughAnEmergency().file(),
+                SampleCase.underLocalRules().takenThroughAnEmergency().file(),
                 SampleCase.keepingBack().recovered().file());
     }
 

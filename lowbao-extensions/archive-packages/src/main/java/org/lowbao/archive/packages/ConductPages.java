@@ -13,13 +13,16 @@ final class ConductPages {
             ConductEntry.SentToCounty.class,
             ConductEntry.VisitSigned.class,
             ConductEntry.ExtendedInEmergency.class,
-            ConductEntry.ReviewPutOff.class);
+            ConductEntry.ReviewPutOff.class,
+            ConductEntry.ShortageRecorded.class);
 
     private final UnaryOperator<String> names;
+    private final Texts texts;
 
     /** Makes pages that call members by name. */
-    ConductPages(UnaryOperator<String> names) {
+    ConductPages(UnaryOperator<String> names, Texts texts) {
         this.names = names;
+        this.texts = texts;
     }
 
     /** Tells whether an entry has a page here. */
@@ -44,6 +47,11 @@ final class ConductPages {
             page.fact("declaration", putOff.declaration())
                     .fact("reason", putOff.reason())
                     .fact("reviewMonth", putOff.nextReview().month().toString());
+        } else if (entry instanceof ConductEntry.ShortageRecorded shortage) {
+            page.fact("separatedDuties", texts.of(shortage.separation().one()) + "; " + texts.of(shortage.separation().other()))
+                    .fact("missingOfficer", texts.of(shortage.missing()))
+                    .fact("reason", shortage.reason())
+                    .fact("until", shortage.until().toString());
         } else {
             throw new IllegalStateException(entry.type() + " has no page");
         }

@@ -102,6 +102,9 @@ final class DocumentPages {
                 texts,
                 item.item().type().title(texts.language()),
                 texts.of("referenceCode") + " " + item.referenceCode(volume));
+        file.conduct().unseparated().stream()
+                .filter(flag -> flag.entry() == by.version())
+                .forEach(flag -> page.fact("alsoTook", texts.of(flag.alsoTook())));
         CaseEntry entry = by.entry();
         if (item.item().type() != DocumentType.APPLICATION && !isMade(item.item())) {
             new FurtherPages(file, then(by), texts).render(page, entry);

@@ -88,7 +88,7 @@ final class FurtherPages {
             return;
         }
         if (ConductPages.knows(entry)) {
-            new ConductPages(this::name).render(page, entry);
+            new ConductPages(this::name, texts).render(page, entry);
             return;
         }
         if (DutyPages.knows(entry)) {

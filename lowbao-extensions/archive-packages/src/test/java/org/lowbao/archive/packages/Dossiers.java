@@ -100,6 +100,7 @@ import org.lowbao.core.money.Money;
 import org.lowbao.core.money.Stock;
 import org.lowbao.core.name.PersonName;
 import org.lowbao.core.office.Actor;
+import org.lowbao.core.office.Duty;
 import org.lowbao.core.office.Role;
 import org.lowbao.core.person.Disability;
 import org.lowbao.core.person.Kinship;
@@ -107,6 +108,7 @@ import org.lowbao.core.person.MaritalStatus;
 import org.lowbao.core.person.Member;
 import org.lowbao.core.person.Sex;
 import org.lowbao.core.person.WorkCapacity;
+import org.lowbao.core.procedure.Separation;
 import org.lowbao.core.verification.AgencyAnswer;
 import org.lowbao.core.verification.AgencyRecord;
 import org.lowbao.core.verification.Authorisation;
@@ -171,6 +173,13 @@ final class Dossiers {
         LocalDate day = LocalDate.of(2026, 3, 5);
         dossier.decided(proposal(IdentificationKind.DIBAO, Finding.Answer.MET))
                 .add(CLERK, new IntakeEntry.PrivacyNoticeGiven(List.of("1")))
+                .add(
+                        REVIEWER,
+                        new ConductEntry.ShortageRecorded(
+                                new Separation(Duty.NEAR_RELATIVE_FILING, Duty.ACCEPTANCE),
+                                Role.WINDOW_CLERK,
+                                "仅一名窗口人员",
+                                LocalDate.of(2026, 12, 31)))
                 .add(CLERK, new IntakeEntry.NearRelativeRegistered("村支书之弟"))
                 .add(
                         CLERK,

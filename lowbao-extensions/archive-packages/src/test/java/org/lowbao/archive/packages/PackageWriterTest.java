@@ -174,6 +174,10 @@ class PackageWriterTest {
         assertThat(page(written, "APPRAISAL_RECORD")).contains("应到人数", "9", "7", "生活困难");
         assertThat(page(written, "CHECK_REQUEST")).contains("核对委托书", "2026-03-10");
         assertThat(page(written, "VISIT_SIGNATURE")).contains("贾二");
+        assertThat(page(written, "SHORTAGE_RECORD")).contains("仅一名窗口人员", "近亲属备案", "受理", "2026-12-31");
+        // the clerk had accepted the application
+        assertThat(page(written, "NEAR_RELATIVE_FILING")).contains("因人员不足由同一人兼办", "受理");
+        assertThat(page(written, "CHECK_REPORT")).doesNotContain("因人员不足由同一人兼办");
         assertThat(page(written, "PAPERS_SENT")).contains("2026-04-01", "2026-04-16");
         assertThat(page(written, "COLLECTIVE_MINUTES")).contains("M-1", "审核丁", "确认戊", "回避", "窗口甲");
         assertThat(page(written, "DELIVERY_RECEIPT")).contains("留置送达", "治保主任", "2026-05-04", "2026-09-07");
