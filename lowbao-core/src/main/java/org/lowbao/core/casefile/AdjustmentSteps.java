@@ -26,14 +26,6 @@ import org.lowbao.core.refusal.RefusalCode;
 /** The steps that change or end an entitlement. */
 public final class AdjustmentSteps {
 
-    /** What an identification rests on that is made again; the rest {@link StepCode#CONTINUE} needs anyway. */
-    private static final List<Guard> RENEWAL = List.of(
-            Guard.PROPOSAL_CURRENT,
-            Guard.OPINION_GIVEN,
-            Guard.NOT_THE_REVIEWER,
-            Guard.DECIDED_TOGETHER,
-            Guard.MEETING_AGREED);
-
     private AdjustmentSteps() {}
 
     /** Returns why a decision cannot take effect from a month on, if it overpays months and does not say why. */
@@ -175,22 +167,8 @@ public final class AdjustmentSteps {
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             return file.registration()
                     .running()
-                    .map(period -> renewalRefusals(period.kind(), file, actor, situation))
+                    .map(period -> Particulars.reviewClass(period.kind(), reviewClass, situation))
                     .orElseGet(() -> Particulars.reviewClass(reviewClass, situation));
-        }
-
-        private List<Refusal> renewalRefusals(
-                IdentificationKind kind, CaseFile file, Actor actor, Situation situation) {
-            var reasons = new ArrayList<Refusal>(Particulars.reviewClass(kind, reviewClass, situation));
-            for (Guard guard : RENEWAL) {
-                reasons.addAll(guard.refusals(file, actor, situation));
-            }
-            file.proposal()
-                    .map(proposal -> proposal.determination().kind())
-                    .filter(proposed -> proposed != kind)
-                    .ifPresent(proposed ->
-                            reasons.add(Refusal.of(RefusalCode.IDENTIFIED_OTHERWISE, "identification", proposed)));
-            return reasons;
         }
 
         @Override

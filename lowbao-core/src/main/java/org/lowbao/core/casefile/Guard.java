@@ -336,6 +336,28 @@ public enum Guard {
             return file.acceptance().isEmpty();
         }
     },
+    /**
+     * What is paid nothing and goes on was determined anew as what it is, with an opinion of another person, and by the office
+     * together where the place decides together: it is identified again. What is paid needs none of this to go on.
+     */
+    IDENTIFIED_AGAIN(RefusalCode.IDENTIFIED_OTHERWISE) {
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            Optional<IdentificationKind> runs = file.registration().running().map(period -> period.kind());
+            if (runs.isEmpty()) {
+                return List.of();
+            }
+            var reasons = new ArrayList<Refusal>();
+            for (Guard guard : List.of(PROPOSAL_CURRENT, OPINION_GIVEN, NOT_THE_REVIEWER, DECIDED_TOGETHER, MEETING_AGREED)) {
+                reasons.addAll(guard.refusals(file, actor, situation));
+            }
+            file.proposal()
+                    .map(proposal -> proposal.determination().kind())
+                    .filter(proposed -> !runs.equals(Optional.of(proposed)))
+                    .ifPresent(proposed -> reasons.add(refusal("identification", proposed)));
+            return reasons;
+        }
+    },
     /** No review of the entitlement is open. */
     NO_REVIEW_OPEN(RefusalCode.REVIEW_ALREADY_OPEN) {
         @Override
@@ -372,7 +394,10 @@ public enum Guard {
         this.code = code;
     }
 
-    /** Returns the code of the refusals it gives; {@link #ADULTS_AUTHORISED} also says that one has expired. */
+    /**
+     * Returns the code of the refusals it gives; {@link #ADULTS_AUTHORISED} also says that one has expired, {@link
+     * #IDENTIFIED_AGAIN} what else the identification lacks.
+     */
     public RefusalCode code() {
         return code;
     }

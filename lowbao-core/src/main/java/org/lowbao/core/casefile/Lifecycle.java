@@ -353,7 +353,8 @@ public final class Lifecycle {
                             Guard.CHECK_REPORTED,
                             Guard.NOT_AN_INVESTIGATOR,
                             Guard.APPLICANT_BELONGS,
-                            Guard.COVERED_BELONG)
+                            Guard.COVERED_BELONG,
+                            Guard.IDENTIFIED_AGAIN)
                     .adds(DocumentType.REVIEW_FORM)
                     .ends(Limit.START_CHECK),
             StepRule.of(StepCode.ADJUST)

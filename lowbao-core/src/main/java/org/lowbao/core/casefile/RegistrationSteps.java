@@ -64,10 +64,9 @@ public final class RegistrationSteps {
             }
             RegistrationEntry.Converted converted = converted(file, situation);
             var reasons = new ArrayList<Refusal>(Particulars.reviewClass(proposed.get(), reviewClass, situation));
-            if (earlier.isPresent() && !earlier.get().isBefore(byRule(proposed.get(), file, situation))
-                    || earlier.isPresent() && proposed.get().isPaidMonthly()) {
-                reasons.add(Particulars.outOfOrder("earlier", earlier.get().atDay(1)));
-            }
+            YearMonth byRule = byRule(proposed.get(), file, situation);
+            earlier.filter(month -> proposed.get().isPaidMonthly() || !month.isBefore(byRule))
+                    .ifPresent(month -> reasons.add(Particulars.outOfOrder("earlier", month.atDay(1))));
             reasons.addAll(AdjustmentSteps.reachesBack(
                     file.ledger(), converted.applied(file.ledger(), situation.now()), converted.from(), reachingBack));
             reasons.addAll(AdjustmentSteps.neverBegun(file, converted.from()));
