@@ -300,11 +300,21 @@ public final class Casework {
      * ids, from after {@code after} on; for supervision. The case tells which step: {@code conduct().unseparated()}.
      */
     public Page unseparated(Optional<String> after, int limit) {
+        return withToken(CaseFormat.UNSEPARATED, after, limit);
+    }
+
+    /**
+     * Returns the ids of the dossiers of which the village has to be shown something else than what hangs, in order of ids, from
+     * after {@code after} on; see {@link CaseFile#isPublicationOutOfDate}. One that nothing was written to since releases that
+     * know of it is not among them.
+     */
+    public Page withPublicationOutOfDate(Optional<String> after, int limit) {
+        return withToken(CaseFormat.PUBLICATION_OUT_OF_DATE, after, limit);
+    }
+
+    private Page withToken(String token, Optional<String> after, int limit) {
         HeadPage page = office.store()
-                .find(
-                        HeadQuery.all(office.partition(), CaseFormat.KIND).withToken(CaseFormat.UNSEPARATED),
-                        after,
-                        limit);
+                .find(HeadQuery.all(office.partition(), CaseFormat.KIND).withToken(token), after, limit);
         return new Page(ids(page), page.next());
     }
 
@@ -411,6 +421,11 @@ public final class Casework {
     /** Posts and ends public notices. */
     public Notices notices() {
         return new Notices(office, steps, access);
+    }
+
+    /** Shows the villages who is paid. */
+    public Publications publications() {
+        return new Publications(office, steps, access);
     }
 
     /** Prepares, checks, approves and locks payment lists. */

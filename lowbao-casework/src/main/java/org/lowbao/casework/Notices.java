@@ -193,7 +193,7 @@ public final class Notices {
                 .map(SealedJournals.Loaded::state);
     }
 
-    private static List<StepResult> answers(
+    static List<StepResult> answers(
             List<StepRunner.Beat> beats, Function<StepRunner.Ready, StepResult> concluded) {
         return beats.stream()
                 .map(beat -> beat instanceof StepRunner.Beat.Answer answer
@@ -202,7 +202,7 @@ public final class Notices {
                 .toList();
     }
 
-    private static StepResult sheetTaken(StepRunner.Ready ready) {
+    static StepResult sheetTaken(StepRunner.Ready ready) {
         return new StepResult.Refused(
                 ready.key().id(),
                 List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "sheet")

@@ -51,7 +51,7 @@ class ArticlesPageTest {
             23,
             "the pack's outcome of an amount: the difference in the nation's pack, tiers in `fixture-county-by-tiers`",
             24,
-            "the notice sheet",
+            "`NoticeSheet`, `PublicationSheet`, `Casework.withPublicationOutOfDate`",
             27,
             "the pack's add-ons, paid apart where `addOnsPaidApart` says so",
             28,
@@ -63,7 +63,6 @@ class ArticlesPageTest {
     private static final Map<Integer, String> WAITING = Map.ofEntries(
             Map.entry(4, "applying online"),
             Map.entry(7, "who counts as a member is taken as declared"),
-            Map.entry(24, "publication for as long as payment goes on"),
             Map.entry(26, "agreements on cards that others keep"));
 
     @Test

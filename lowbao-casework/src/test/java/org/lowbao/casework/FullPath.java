@@ -52,6 +52,7 @@ import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.RegistrationSteps;
 import org.lowbao.core.casefile.Service;
+import org.lowbao.core.casefile.StewardshipSteps;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.casefile.SupporterSurvey;
 import org.lowbao.core.casefile.TerminationReason;
@@ -282,9 +283,14 @@ public final class FullPath {
         paid();
         clock.set(LocalDate.of(2026, 4, 15));
         YearMonth may = YearMonth.of(2026, 5);
+        casework.publications()
+                .post("PB-1", VILLAGE, "秘密公示栏", List.of(WHOLE), CLERK)
+                .results()
+                .forEach(FullPath::done);
         take(WHOLE, new AdjustmentSteps.Stop(StopReason.INCOME_EXCEEDS, WORDS, may), CONFIRMER);
         take(WHOLE, new RemedySteps.ResumeEntitlement(Optional.empty(), may, WORDS), CONFIRMER);
         take(WHOLE, new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, WORDS, may), CONFIRMER);
+        take(WHOLE, new StewardshipSteps.RemovePublication(), CLERK);
         done(casework.archives().file(WHOLE, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
         take(WHOLE, new FilingSteps.RecordPackage("ab".repeat(32)), ARCHIVIST);
         refused();

@@ -34,6 +34,22 @@ public final class CollectiveFormats {
                     Optional.empty(),
                     new TreeSet<>()));
 
+    /** Publication sheets. */
+    public static final JournalFormat<PublicationSheet, PublicationSheet.Entry> PUBLICATION_SHEETS =
+            new JournalFormat<>(
+                    PublicationSheet.KIND,
+                    PublicationSheet.Entry.class,
+                    PublicationSheet.Entry::type,
+                    entry -> 1,
+                    Upcasters.none(List.of("publication.posted")),
+                    PublicationSheet.class,
+                    1,
+                    CollectiveFormats::published,
+                    (sheet, written) -> {
+                        throw new IllegalArgumentException("a publication sheet is posted once");
+                    },
+                    sheet -> HeadIndex.of("POSTED", sheet.division().value()));
+
     /** Payment lists. */
     public static final JournalFormat<PaymentList, PaymentList.Entry> PAYMENT_LISTS = new JournalFormat<>(
             PaymentList.KIND,
@@ -94,7 +110,7 @@ public final class CollectiveFormats {
 
     /** Returns every format, so that a verification can go through all journals. */
     public static List<JournalFormat<?, ?>> all() {
-        return List.of(NOTICE_SHEETS, PAYMENT_LISTS, CODE_SERIES, POLICY_REGISTER, ACCESS_LOGS);
+        return List.of(NOTICE_SHEETS, PUBLICATION_SHEETS, PAYMENT_LISTS, CODE_SERIES, POLICY_REGISTER, ACCESS_LOGS);
     }
 
     private static NoticeSheet posted(String id, Written<NoticeSheet.Entry> written) {
@@ -111,6 +127,11 @@ public final class CollectiveFormats {
                 posted.photograph(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    private static PublicationSheet published(String id, Written<PublicationSheet.Entry> written) {
+        var posted = (PublicationSheet.Posted) written.entry();
+        return new PublicationSheet(id, posted.division(), posted.place(), written.on(), posted.lines());
     }
 
     private static ObjectNode ofTheBenefit(ObjectNode prepared) {

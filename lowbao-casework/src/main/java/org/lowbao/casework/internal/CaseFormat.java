@@ -18,6 +18,8 @@ public final class CaseFormat {
 
     /** The token of dossiers in which a step was taken by one person for want of a second. */
     public static final String UNSEPARATED = "conduct.unseparated";
+    /** The token of every dossier of which the village has to be shown something else than what hangs. */
+    public static final String PUBLICATION_OUT_OF_DATE = "task.publication";
 
     private CaseFormat() {}
 
@@ -73,6 +75,9 @@ public final class CaseFormat {
         }
         if (!file.conduct().unseparated().isEmpty()) {
             tokens.add(UNSEPARATED);
+        }
+        if (file.isPublicationOutOfDate()) {
+            tokens.add(PUBLICATION_OUT_OF_DATE);
         }
         return new HeadIndex(
                 file.state().name(),

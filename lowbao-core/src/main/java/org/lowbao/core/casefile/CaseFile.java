@@ -72,6 +72,7 @@ import org.lowbao.core.verification.OfficerFinding;
  * @param remedies what was brought against it
  * @param registration as what it is identified without monthly payment, and for how long
  * @param conduct how the offices conduct it between them
+ * @param stewardship how the office keeps it up besides deciding on it
  */
 public record CaseFile(
         String id,
@@ -110,7 +111,8 @@ public record CaseFile(
         Duties duties,
         Remedies remedies,
         Registration registration,
-        Conduct conduct) {
+        Conduct conduct,
+        Stewardship stewardship) {
 
     private static final Set<DocumentType> INVESTIGATION = EnumSet.of(
             DocumentType.HOME_VISIT_FORM,
@@ -307,7 +309,8 @@ public record CaseFile(
                 Duties.NONE,
                 Remedies.NONE,
                 Registration.NONE,
-                Conduct.NONE);
+                Conduct.NONE,
+                Stewardship.NONE);
         var draft = new Draft(empty);
         opening.applyTo(draft, first);
         return draft.finished(1, opening.opensAs());
@@ -394,6 +397,16 @@ public record CaseFile(
     boolean isSeenSinceComplaint() {
         long complaint = remedies.lastComplaint();
         return complaint == 0 || lastEntry(Set.of(DocumentType.SPOT_CHECK_RECORD)) > complaint;
+    }
+
+    /**
+     * Tells whether the village has to be shown something else of the household than what hangs: it is paid and not published,
+     * published otherwise, or published and not paid any more (民发〔2021〕57号 art. 24).
+     */
+    @JsonIgnore
+    public boolean isPublicationOutOfDate() {
+        return !Publication.Line.due(this)
+                .equals(stewardship.publication().map(Publication::line));
     }
 
     /** Returns the entry of the last decision that ended the case or its entitlement; 0 if there is none. */
@@ -520,6 +533,7 @@ public record CaseFile(
         Remedies remedies;
         Registration registration;
         Conduct conduct;
+        Stewardship stewardship;
 
         private Draft(CaseFile before) {
             this.before = before;
@@ -555,6 +569,7 @@ public record CaseFile(
             this.remedies = before.remedies;
             this.registration = before.registration;
             this.conduct = before.conduct;
+            this.stewardship = before.stewardship;
         }
 
         /** Tells whether an entitlement runs while the entry is applied. */
@@ -756,7 +771,8 @@ public record CaseFile(
                     duties,
                     remedies,
                     registration,
-                    conduct);
+                    conduct,
+                    stewardship);
         }
     }
 }

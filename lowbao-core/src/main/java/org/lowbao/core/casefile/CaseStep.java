@@ -11,7 +11,7 @@ import org.lowbao.core.refusal.Ruling;
  *
  * <p>The steps stand in {@link IntakeSteps}, {@link InvestigationSteps}, {@link ReviewSteps}, {@link ConfirmationSteps},
  * {@link PaymentSteps}, {@link WithholdingSteps}, {@link AdjustmentSteps}, {@link RegistrationSteps}, {@link RecoverySteps}, {@link DutySteps}, {@link
- * MemberSteps}, {@link PersonSteps}, {@link HouseholdSteps}, {@link HandoverSteps}, {@link RemedySteps}, {@link
+ * MemberSteps}, {@link PersonSteps}, {@link HouseholdSteps}, {@link HandoverSteps}, {@link StewardshipSteps}, {@link RemedySteps}, {@link
  * ConductSteps} and {@link FilingSteps}.
  */
 public interface CaseStep {

@@ -322,6 +322,20 @@ public enum Guard {
             return !file.remedies().hasOpenMatter();
         }
     },
+    /** Something hangs of the household in its village. */
+    PUBLISHED(RefusalCode.NOT_PUBLISHED) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.stewardship().publication().isPresent();
+        }
+    },
+    /** Nothing hangs of the household in its village any more. */
+    NOT_PUBLISHED(RefusalCode.STILL_PUBLISHED) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.stewardship().publication().isEmpty();
+        }
+    },
     /** The case was accepted, so that there is an investigation to go back to. */
     ACCEPTED_BEFORE(RefusalCode.NEVER_ACCEPTED) {
         @Override

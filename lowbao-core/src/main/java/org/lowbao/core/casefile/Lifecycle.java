@@ -156,6 +156,8 @@ public final class Lifecycle {
                     stay(ENTITLED, StepCode.RECORD_PAYMENT_RESULT, PAYMENT, measures(25)),
                     stay(EnumSet.of(CONFIRMED), StepCode.WITHHOLD_PAYMENT, CONFIRMER, WITHHOLDING),
                     stay(ENTITLED, StepCode.LIFT_WITHHOLDING, CONFIRMER, WITHHOLDING),
+                    stay(EnumSet.of(CONFIRMED), StepCode.PUBLISH, TOWNSHIP, measures(24)),
+                    stay(ENTITLED, StepCode.REMOVE_PUBLICATION, TOWNSHIP, measures(24)),
                     stay(EnumSet.of(CONFIRMED), StepCode.REPORT_CHANGE, TOWNSHIP, measures(30)),
                     stay(EnumSet.of(CONFIRMED), StepCode.PUT_OFF_REVIEW, REVIEWER, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.OPEN_REVIEW, TOWNSHIP, measures(31)),
@@ -343,6 +345,10 @@ public final class Lifecycle {
                     .needs(Guard.PAYMENT_NOT_WITHHELD)
                     .adds(DocumentType.WITHHOLDING_NOTICE),
             StepRule.of(StepCode.LIFT_WITHHOLDING).needs(Guard.PAYMENT_WITHHELD).adds(DocumentType.RESUMPTION_NOTICE),
+            StepRule.of(StepCode.PUBLISH).adds(DocumentType.PUBLICATION_SHEET),
+            StepRule.of(StepCode.REMOVE_PUBLICATION)
+                    .needs(Guard.PUBLISHED)
+                    .adds(DocumentType.PUBLICATION_REMOVAL),
             StepRule.of(StepCode.REPORT_CHANGE).adds(DocumentType.CHANGE_REPORT),
             StepRule.of(StepCode.PUT_OFF_REVIEW).adds(DocumentType.LIMIT_EXTENSION),
             StepRule.of(StepCode.OPEN_REVIEW).needs(Guard.NO_REVIEW_OPEN).adds(DocumentType.REVIEW_FORM),
@@ -449,7 +455,7 @@ public final class Lifecycle {
             StepRule.of(StepCode.SET_OFF).needs(Guard.SET_OFF_ALLOWED).adds(DocumentType.SET_OFF_NOTICE),
             StepRule.of(StepCode.WAIVE_RECOVERY).adds(DocumentType.RECOVERY_LEDGER),
             StepRule.of(StepCode.FILE_INTO_ARCHIVES)
-                    .needs(Guard.NO_MATTER_OPEN, Guard.NOTHING_TO_RECOVER)
+                    .needs(Guard.NO_MATTER_OPEN, Guard.NOTHING_TO_RECOVER, Guard.NOT_PUBLISHED)
                     .ends(Limit.TELL_REFUSAL),
             StepRule.of(StepCode.RECORD_PACKAGE));
 

@@ -64,6 +64,10 @@ public record Entitlement(
         return !month.isBefore(from) && until.map(month::isBefore).orElse(true);
     }
 
+    boolean endsBefore(Entitlement other) {
+        return until.map(end -> other.until.map(end::isBefore).orElse(true)).orElse(false);
+    }
+
     /** Returns this entitlement ended before {@code end}; empty if nothing of it is left. */
     public Optional<Entitlement> endedBefore(YearMonth end) {
         if (!end.isAfter(from)) {

@@ -64,6 +64,11 @@ public record Ledger(
                 .max(Comparator.naturalOrder());
     }
 
+    /** Returns the entitlement that reaches farthest, of several the one decided last; empty if nothing was ever granted. */
+    public Optional<Entitlement> latest() {
+        return entitlements.stream().reduce((earlier, later) -> later.endsBefore(earlier) ? earlier : later);
+    }
+
     /**
      * Returns what decisions grant of an item in a month. A price subsidy is for the persons that are covered in its month,
      * as known now, and for nobody where the kind pays nothing.

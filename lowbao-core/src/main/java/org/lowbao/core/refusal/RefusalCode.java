@@ -130,6 +130,14 @@ public enum RefusalCode {
     ACCEPTED_ALREADY(article(REVIEW_AND_CONFIRMATION, 10)),
     /** What the entitlement was goes on in another dossier. */
     ENTITLEMENT_HANDED_OVER(article(REVIEW_AND_CONFIRMATION, 32)),
+    /** What hangs in the village says what is so. */
+    PUBLICATION_CURRENT(article(REVIEW_AND_CONFIRMATION, 24)),
+    /** The household is paid, so that it stays published. */
+    PUBLICATION_DUE(article(REVIEW_AND_CONFIRMATION, 24)),
+    /** Nothing hangs of the household in its village. */
+    NOT_PUBLISHED(article(REVIEW_AND_CONFIRMATION, 24)),
+    /** Something hangs of the household in its village that has to come down first. */
+    STILL_PUBLISHED(article(REVIEW_AND_CONFIRMATION, 24)),
     /** A referral to the scheme is open already. */
     REFERRAL_OPEN("practice: 转介 (article not verified)"),
     /** No referral to the scheme is open. */

@@ -191,6 +191,8 @@ class CaseWalkProperties {
                             DAY,
                             SampleCase.noon(DAY)),
                     "words"),
+            new StewardshipSteps.Publish("PB-1", SampleCase.application().division(), "place"),
+            new StewardshipSteps.RemovePublication(),
             new DutySteps.Refer(Referral.Scheme.MEDICAL, "words"),
             new DutySteps.AnswerReferral(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, "words"),
             new RemedySteps.OpenMatter(Matter.Kind.REPORT, "R-1", DAY, "gist"),
@@ -553,6 +555,12 @@ class CaseWalkProperties {
                             .isEmpty();
                 }
             }
+            case PUBLICATION_CURRENT -> assertThat(file.isPublicationOutOfDate()).isFalse();
+            case PUBLICATION_DUE ->
+                assertThat(file.ledger().entitlements())
+                        .anyMatch(entitlement -> entitlement.kind().isPaidMonthly());
+            case NOT_PUBLISHED -> assertThat(file.stewardship().publication()).isEmpty();
+            case STILL_PUBLISHED -> assertThat(file.stewardship().publication()).isPresent();
             case NEVER_ACCEPTED -> assertThat(file.acceptance()).isEmpty();
             case ACCEPTED_ALREADY -> assertThat(file.acceptance()).isPresent();
             case ENTITLEMENT_HANDED_OVER ->

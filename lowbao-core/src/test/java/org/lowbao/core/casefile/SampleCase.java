@@ -347,6 +347,15 @@ public final class SampleCase {
                 .take(new InvestigationSteps.IssueCheckReport(), CLERK, day);
     }
 
+    /** Publishes the household before it stops, and takes it down afterwards. */
+    public SampleCase stoppedAndTakenDown() {
+        return ordered()
+                .take(new StewardshipSteps.Publish("PB-1", application().division(), "村务公开栏"), CLERK, STOPPED)
+                .take(
+                        new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, SECRET_WORDS, JULY), CONFIRMER, STOPPED)
+                .take(new StewardshipSteps.RemovePublication(), CLERK, STOPPED);
+    }
+
     public SampleCase stopped() {
         return ordered()
                 .take(
@@ -423,6 +432,8 @@ public final class SampleCase {
                                 DocumentType.CONFIRMATION_NOTICE, after, Service.Way.LEFT, "1", Optional.of("村委会"))),
                         CLERK,
                         after)
+                .take(
+                        new StewardshipSteps.Publish("PB-1", application().division(), "村务公开栏"), CLERK, after)
                 .take(
                         new AdjustmentSteps.ReportChange(
                                 new ChangeReport(ChangeReport.Kind.JOB_LOST, after, Optional.of("1"), SECRET_WORDS)),

@@ -86,6 +86,7 @@ class JsonRoundTripTest {
         entries.addAll(SampleCase.filed().takenThroughEverything().entries());
         entries.addAll(SampleCase.underLocalRules().takenThroughAnEmergency().entries());
         entries.addAll(SampleCase.filed().reopened().entries());
+        entries.addAll(SampleCase.filed().stoppedAndTakenDown().entries());
         entries.addAll(SampleCase.filed().applicationReopened().entries());
         entries.addAll(
                 SampleCase.filed().stopped().resumed(YearMonth.of(2026, 7)).entries());

@@ -78,6 +78,7 @@ final class FurtherPages {
                 || HouseholdPages.knows(entry)
                 || RemedyPages.knows(entry)
                 || ConductPages.knows(entry)
+                || StewardshipPages.knows(entry)
                 || MoneyPages.KNOWN.contains(entry.getClass());
     }
 
@@ -89,6 +90,10 @@ final class FurtherPages {
         }
         if (ConductPages.knows(entry)) {
             new ConductPages(this::name, texts).render(page, entry);
+            return;
+        }
+        if (StewardshipPages.knows(entry)) {
+            new StewardshipPages(texts).render(page, entry);
             return;
         }
         if (DutyPages.knows(entry)) {

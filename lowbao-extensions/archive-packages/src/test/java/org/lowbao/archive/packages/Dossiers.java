@@ -41,6 +41,7 @@ import org.lowbao.core.casefile.MemberEntry;
 import org.lowbao.core.casefile.NeighbourVisit;
 import org.lowbao.core.casefile.PaymentEntry;
 import org.lowbao.core.casefile.PersonEntry;
+import org.lowbao.core.casefile.Publication;
 import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.casefile.RecoveryEntry;
 import org.lowbao.core.casefile.Referral;
@@ -48,6 +49,7 @@ import org.lowbao.core.casefile.RemedyEntry;
 import org.lowbao.core.casefile.RegistrationEntry;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewOccasion;
+import org.lowbao.core.casefile.StewardshipEntry;
 import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.casefile.SupporterSurvey;
@@ -277,6 +279,14 @@ final class Dossiers {
                 .add(CLERK, new RemedyEntry.MatterOpened(Matter.Kind.PETITION, "P-1", day, "请求复查", Optional.of(day)))
                 .add(CONFIRMER, new RemedyEntry.AnswerExtended("P-1", day.plusDays(90), "须向外地调查"))
                 .add(CLERK, new RemedyEntry.MatterAnswered("R-1", Matter.Outcome.UNFOUNDED, "查无实据"))
+                .add(
+                        CLERK,
+                        new StewardshipEntry.Published(
+                                new Publication.Line(
+                                        PersonName.of("王测试"), 2, Money.ofYuan("860"), DivisionCode.of("990101100201")),
+                                "PB-1",
+                                "村务公开栏"))
+                .add(CLERK, new StewardshipEntry.PublicationRemoved())
                 .add(CLERK, new DutyEntry.Referred(Referral.Scheme.MEDICAL, "住院费用高"))
                 .add(CLERK, new DutyEntry.ReferralAnswered(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, "已报销"))
                 .add(CLERK, new DutyEntry.WorkOffered("2", day, "社区保洁"))

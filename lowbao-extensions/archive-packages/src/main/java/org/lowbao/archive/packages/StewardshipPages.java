@@ -1,0 +1,41 @@
+package org.lowbao.archive.packages;
+
+import java.util.Set;
+import org.lowbao.core.casefile.CaseEntry;
+import org.lowbao.core.casefile.StewardshipEntry;
+
+/** Renders how the office kept up a case besides deciding on it. */
+final class StewardshipPages {
+
+    private static final Set<Class<? extends CaseEntry>> KNOWN =
+            Set.of(StewardshipEntry.Published.class, StewardshipEntry.PublicationRemoved.class);
+
+    private final Texts texts;
+
+    StewardshipPages(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** Tells whether an entry has a page here. */
+    static boolean knows(CaseEntry entry) {
+        return KNOWN.contains(entry.getClass());
+    }
+
+    /** Puts what an entry says on a page. */
+    void render(HtmlPage page, CaseEntry entry) {
+        if (entry instanceof StewardshipEntry.Published published) {
+            page.fact("applicant", published.line().applicant().text())
+                    .fact("persons", Integer.toString(published.line().persons()))
+                    .fact("monthly", yuan(published))
+                    .fact("place", published.place());
+        } else if (entry instanceof StewardshipEntry.PublicationRemoved) {
+            page.text(texts.of("publicationRemoved"));
+        } else {
+            throw new IllegalStateException(entry.type() + " has no page");
+        }
+    }
+
+    private String yuan(StewardshipEntry.Published published) {
+        return texts.fill("yuan", published.line().monthly().toPlainString());
+    }
+}
