@@ -312,6 +312,14 @@ public final class Casework {
         return withToken(CaseFormat.PUBLICATION_OUT_OF_DATE, after, limit);
     }
 
+    /**
+     * Returns the ids of the dossiers whose household's card or passbook is kept by somebody else without a written agreement, or
+     * without its filing with the county, in order of ids, from after {@code after} on: what supervision looks at.
+     */
+    public Page withIrregularCustody(Optional<String> after, int limit) {
+        return withToken(CaseFormat.CUSTODY_IRREGULAR, after, limit);
+    }
+
     private Page withToken(String token, Optional<String> after, int limit) {
         HeadPage page = office.store()
                 .find(HeadQuery.all(office.partition(), CaseFormat.KIND).withToken(token), after, limit);

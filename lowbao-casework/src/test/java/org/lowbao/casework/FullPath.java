@@ -30,6 +30,7 @@ import org.lowbao.core.casefile.CollectiveDecision;
 import org.lowbao.core.casefile.ConductSteps;
 import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.ContactFree;
+import org.lowbao.core.casefile.Custody;
 import org.lowbao.core.casefile.DutySteps;
 import org.lowbao.core.casefile.FilingSteps;
 import org.lowbao.core.casefile.FormerCase;
@@ -291,6 +292,16 @@ public final class FullPath {
         take(WHOLE, new RemedySteps.ResumeEntitlement(Optional.empty(), may, WORDS), CONFIRMER);
         take(WHOLE, new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, WORDS, may), CONFIRMER);
         take(WHOLE, new StewardshipSteps.RemovePublication(), CLERK);
+        take(
+                WHOLE,
+                new StewardshipSteps.RecordCustody(
+                        WORDS,
+                        Custody.Item.CARD,
+                        LocalDate.of(2026, 4, 15),
+                        List.of(Material.originalOnPaper(DocumentType.CUSTODY_AGREEMENT, Optional.empty()))),
+                CLERK);
+        take(WHOLE, new StewardshipSteps.FileCustody("BA-1"), CONFIRMER);
+        take(WHOLE, new StewardshipSteps.EndCustody(LocalDate.of(2026, 4, 15), WORDS), CLERK);
         done(casework.archives().file(WHOLE, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
         take(WHOLE, new FilingSteps.RecordPackage("ab".repeat(32)), ARCHIVIST);
         refused();

@@ -3,6 +3,7 @@ package org.lowbao.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lowbao.casework.Fixtures.CLERK;
 import static org.lowbao.casework.Fixtures.CONFIRMER;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.lowbao.casework.Fixtures.COUNTY;
 import static org.lowbao.casework.Fixtures.INVESTIGATOR;
 import static org.lowbao.casework.Fixtures.PAYER;
@@ -19,6 +20,9 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.casefile.StewardshipSteps;
+import org.lowbao.core.casefile.Custody;
 import org.lowbao.casework.collective.LineFinding;
 import org.lowbao.casework.collective.PaymentList;
 import org.lowbao.casework.confidentiality.Entropy;
@@ -251,6 +255,36 @@ class PaymentsTest {
         assertThat(permitted(payments.preparePriceSubsidies("PS-05", MAY, PAYER))
                         .lines())
                 .isEmpty();
+    }
+
+    @Test
+    void a_card_that_another_keeps_is_pointed_out_and_paid_and_supervision_sees_what_is_not_agreed_and_filed() {
+        List<String> ids = confirmed(2);
+        clock.set(IN_APRIL);
+        for (String id : ids) {
+            take(
+                    id,
+                    new StewardshipSteps.RecordCustody(
+                            "村委会",
+                            Custody.Item.CARD,
+                            IN_APRIL,
+                            List.of(Material.originalOnPaper(DocumentType.CUSTODY_AGREEMENT, Optional.empty()))),
+                    CLERK);
+        }
+        take(ids.get(0), new StewardshipSteps.FileCustody("BA-1"), CONFIRMER);
+        assertThat(casework.withIrregularCustody(Optional.empty(), 10).ids()).containsExactly(ids.get(1));
+
+        permitted(payments.prepare("PL-04", APRIL, PAYER));
+        PaymentList checked = permitted(payments.check("PL-04", SECOND_PAYER));
+        assertThat(checked.findings())
+                .extracting(LineFinding::dossierId, LineFinding::kind)
+                .containsExactly(
+                        tuple(ids.get(0), LineFinding.Kind.KEPT_BY_ANOTHER),
+                        tuple(ids.get(1), LineFinding.Kind.KEPT_IRREGULARLY));
+        assertThat(checked.total()).isEqualTo(Money.ofYuan("800"));
+
+        take(ids.get(1), new StewardshipSteps.EndCustody(IN_APRIL, "words"), CLERK);
+        assertThat(casework.withIrregularCustody(Optional.empty(), 10).ids()).isEmpty();
     }
 
     @Test

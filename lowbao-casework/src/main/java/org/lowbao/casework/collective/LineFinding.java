@@ -23,7 +23,11 @@ public record LineFinding(String dossierId, PaymentItem item, YearMonth month, K
         /** Something else is due since the list was prepared, or the dossier takes no order any more. */
         NO_LONGER_DUE(true),
         /** It differs from the month before by more than the place's share; it is paid, and whoever approves looks at it. */
-        DIFFERS_MUCH(false);
+        DIFFERS_MUCH(false),
+        /** Somebody else keeps the household's card or passbook, under an agreement that the county filed; it is paid. */
+        KEPT_BY_ANOTHER(false),
+        /** Somebody else keeps the household's card or passbook without agreement or filing; it is paid, and supervision sees it. */
+        KEPT_IRREGULARLY(false);
 
         private final boolean holdsBack;
 

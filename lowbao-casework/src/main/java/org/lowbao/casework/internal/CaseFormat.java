@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.Custody;
 import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.household.Membership;
 import org.lowbao.core.identifier.DivisionCode;
@@ -20,6 +21,9 @@ public final class CaseFormat {
     public static final String UNSEPARATED = "conduct.unseparated";
     /** The token of every dossier of which the village has to be shown something else than what hangs. */
     public static final String PUBLICATION_OUT_OF_DATE = "task.publication";
+
+    /** The token of every dossier whose household's card is kept by another without agreement or filing. */
+    public static final String CUSTODY_IRREGULAR = "finding.custody";
 
     private CaseFormat() {}
 
@@ -78,6 +82,9 @@ public final class CaseFormat {
         }
         if (file.isPublicationOutOfDate()) {
             tokens.add(PUBLICATION_OUT_OF_DATE);
+        }
+        if (file.stewardship().custody().filter(Custody::isIrregular).isPresent()) {
+            tokens.add(CUSTODY_IRREGULAR);
         }
         return new HeadIndex(
                 file.state().name(),

@@ -31,6 +31,9 @@ public record PaymentCheck(YearMonth now, int deviation) {
         if (file.isPresent() && differsMuch(line, file.get())) {
             kinds.add(Kind.DIFFERS_MUCH);
         }
+        file.flatMap(one -> one.stewardship().custody())
+                .map(custody -> custody.isIrregular() ? Kind.KEPT_IRREGULARLY : Kind.KEPT_BY_ANOTHER)
+                .ifPresent(kinds::add);
         return kinds.stream().map(kind -> LineFinding.of(line, kind)).toList();
     }
 

@@ -336,6 +336,13 @@ public enum Guard {
             return file.stewardship().publication().isEmpty();
         }
     },
+    /** Somebody who is not of the household keeps its card or passbook. */
+    KEPT_BY_ANOTHER(RefusalCode.NOT_KEPT_BY_ANOTHER) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.stewardship().custody().isPresent();
+        }
+    },
     /** The case was accepted, so that there is an investigation to go back to. */
     ACCEPTED_BEFORE(RefusalCode.NEVER_ACCEPTED) {
         @Override

@@ -158,6 +158,9 @@ public final class Lifecycle {
                     stay(ENTITLED, StepCode.LIFT_WITHHOLDING, CONFIRMER, WITHHOLDING),
                     stay(EnumSet.of(CONFIRMED), StepCode.PUBLISH, TOWNSHIP, measures(24)),
                     stay(ENTITLED, StepCode.REMOVE_PUBLICATION, TOWNSHIP, measures(24)),
+                    stay(ENTITLED, StepCode.RECORD_CUSTODY, TOWNSHIP, measures(26)),
+                    stay(ENTITLED, StepCode.FILE_CUSTODY, CONFIRMER, measures(26)),
+                    stay(ENTITLED, StepCode.END_CUSTODY, TOWNSHIP, measures(26)),
                     stay(EnumSet.of(CONFIRMED), StepCode.REPORT_CHANGE, TOWNSHIP, measures(30)),
                     stay(EnumSet.of(CONFIRMED), StepCode.PUT_OFF_REVIEW, REVIEWER, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.OPEN_REVIEW, TOWNSHIP, measures(31)),
@@ -349,6 +352,9 @@ public final class Lifecycle {
             StepRule.of(StepCode.REMOVE_PUBLICATION)
                     .needs(Guard.PUBLISHED)
                     .adds(DocumentType.PUBLICATION_REMOVAL),
+            StepRule.of(StepCode.RECORD_CUSTODY).adds(DocumentType.CUSTODY_RECORD),
+            StepRule.of(StepCode.FILE_CUSTODY).needs(Guard.KEPT_BY_ANOTHER).adds(DocumentType.CUSTODY_FILING),
+            StepRule.of(StepCode.END_CUSTODY).needs(Guard.KEPT_BY_ANOTHER).adds(DocumentType.CUSTODY_END),
             StepRule.of(StepCode.REPORT_CHANGE).adds(DocumentType.CHANGE_REPORT),
             StepRule.of(StepCode.PUT_OFF_REVIEW).adds(DocumentType.LIMIT_EXTENSION),
             StepRule.of(StepCode.OPEN_REVIEW).needs(Guard.NO_REVIEW_OPEN).adds(DocumentType.REVIEW_FORM),

@@ -1,13 +1,19 @@
 package org.lowbao.core.casefile;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.dossier.DocumentType;
+import org.lowbao.core.dossier.Material;
 
 /** How the office kept up a case besides deciding on it. */
 @JsonSubTypes({
     @JsonSubTypes.Type(value = StewardshipEntry.Published.class, name = "case.published"),
-    @JsonSubTypes.Type(value = StewardshipEntry.PublicationRemoved.class, name = "case.publication-removed")
+    @JsonSubTypes.Type(value = StewardshipEntry.PublicationRemoved.class, name = "case.publication-removed"),
+    @JsonSubTypes.Type(value = StewardshipEntry.CustodyRecorded.class, name = "case.custody-recorded"),
+    @JsonSubTypes.Type(value = StewardshipEntry.CustodyFiled.class, name = "case.custody-filed"),
+    @JsonSubTypes.Type(value = StewardshipEntry.CustodyEnded.class, name = "case.custody-ended")
 })
 public sealed interface StewardshipEntry extends CaseEntry {
 
@@ -53,6 +59,98 @@ public sealed interface StewardshipEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.stewardship = draft.stewardship.publishing(Optional.empty());
             draft.add(DocumentType.PUBLICATION_REMOVAL, recorded);
+        }
+    }
+
+    /**
+     * Somebody who is not of the household keeps its card or passbook (代管).
+     *
+     * @param keeper who, with office or relation
+     * @param item what is kept
+     * @param since from when
+     * @param papers the written agreement, if there is one
+     */
+    record CustodyRecorded(String keeper, Custody.Item item, LocalDate since, List<Material> papers)
+            implements StewardshipEntry {
+        public CustodyRecorded {
+            papers = List.copyOf(papers);
+        }
+
+        @Override
+        public String type() {
+            return "case.custody-recorded";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.RECORD_CUSTODY;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            boolean agreed = papers.stream().anyMatch(paper -> paper.type() == DocumentType.CUSTODY_AGREEMENT);
+            draft.stewardship = draft.stewardship.keeping(
+                    Optional.of(new Custody(keeper, item, since, agreed, Optional.empty())));
+            draft.add(DocumentType.CUSTODY_RECORD, recorded);
+            draft.add(papers, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "custody of a " + item + " since " + since;
+        }
+    }
+
+    /**
+     * The agreement was filed with the county (备案).
+     *
+     * @param number the number of the filing
+     */
+    record CustodyFiled(String number) implements StewardshipEntry {
+        @Override
+        public String type() {
+            return "case.custody-filed";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.FILE_CUSTODY;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.stewardship = draft.stewardship.keeping(
+                    draft.stewardship.custody().map(custody -> custody.filed(number)));
+            draft.add(DocumentType.CUSTODY_FILING, recorded);
+        }
+    }
+
+    /**
+     * The household has its card or passbook again (终止代管).
+     *
+     * @param on the day on which it was handed back
+     * @param words how it ended
+     */
+    record CustodyEnded(LocalDate on, String words) implements StewardshipEntry {
+        @Override
+        public String type() {
+            return "case.custody-ended";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.END_CUSTODY;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.stewardship = draft.stewardship.keeping(Optional.empty());
+            draft.add(DocumentType.CUSTODY_END, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "custody ended on " + on;
         }
     }
 }

@@ -1,19 +1,22 @@
 package org.lowbao.core.casefile;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lowbao.core.dossier.Material;
 import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 
-/** The steps by which the office keeps up a case besides deciding on it (民发〔2021〕57号 art. 24). */
+/** The steps by which the office keeps up a case besides deciding on it (民发〔2021〕57号 arts. 24 and 26). */
 public final class StewardshipSteps {
 
     private StewardshipSteps() {}
@@ -74,6 +77,107 @@ public final class StewardshipSteps {
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             return new StewardshipEntry.PublicationRemoved();
+        }
+    }
+
+    /**
+     * Records that somebody who is not of the household keeps its card or passbook (代管), or once more when the agreement comes
+     * later. Without a written agreement, and until the county filed it, it is a finding that supervision sees.
+     *
+     * @param keeper who, with office or relation
+     * @param item what is kept
+     * @param since from when
+     * @param papers the written agreement with the household; empty where there is none
+     */
+    public record RecordCustody(
+            @NotBlank @Size(max = 200) String keeper,
+            @NotNull Custody.Item item,
+            @NotNull LocalDate since,
+            @NotNull @Size(max = 10) List<@NotNull @Valid Material> papers)
+            implements CaseStep {
+        public RecordCustody {
+            papers = List.copyOf(papers);
+        }
+
+        @Override
+        public StepCode code() {
+            return StepCode.RECORD_CUSTODY;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(Particulars.notLater("since", since, situation));
+            reasons.addAll(Particulars.broughtAlong(papers, Optional.empty(), file));
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new StewardshipEntry.CustodyRecorded(keeper, item, since, papers);
+        }
+
+        @Override
+        public String toString() {
+            return "custody of a " + item + " since " + since;
+        }
+    }
+
+    /**
+     * Records that the agreement about a card or passbook is filed with the county (备案).
+     *
+     * @param number the number of the filing
+     */
+    public record FileCustody(@NotNull @Pattern(regexp = "[!-~]{1,64}") String number) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.FILE_CUSTODY;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            return file.stewardship().custody().filter(custody -> !custody.agreed()).isPresent()
+                    ? List.of(Refusal.of(RefusalCode.CUSTODY_NOT_AGREED))
+                    : List.of();
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new StewardshipEntry.CustodyFiled(number);
+        }
+    }
+
+    /**
+     * Records that the household has its card or passbook again (终止代管).
+     *
+     * @param on the day on which it was handed back
+     * @param words how it ended
+     */
+    public record EndCustody(
+            @NotNull LocalDate on,
+            @NotBlank @Size(max = 2000) String words) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.END_CUSTODY;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>(Particulars.notLater("on", on, situation));
+            file.stewardship()
+                    .custody()
+                    .filter(custody -> on.isBefore(custody.since()))
+                    .ifPresent(custody -> reasons.add(Particulars.outOfOrder("on", on)));
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new StewardshipEntry.CustodyEnded(on, words);
+        }
+
+        @Override
+        public String toString() {
+            return "end of a custody on " + on;
         }
     }
 }

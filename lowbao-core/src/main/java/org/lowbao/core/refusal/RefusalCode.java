@@ -138,6 +138,10 @@ public enum RefusalCode {
     NOT_PUBLISHED(article(REVIEW_AND_CONFIRMATION, 24)),
     /** Something hangs of the household in its village that has to come down first. */
     STILL_PUBLISHED(article(REVIEW_AND_CONFIRMATION, 24)),
+    /** Nobody but the household keeps its card or passbook, as far as is on record. */
+    NOT_KEPT_BY_ANOTHER(article(REVIEW_AND_CONFIRMATION, 26)),
+    /** There is no written agreement with the household that could be filed. */
+    CUSTODY_NOT_AGREED(article(REVIEW_AND_CONFIRMATION, 26)),
     /** A referral to the scheme is open already. */
     REFERRAL_OPEN("practice: 转介 (article not verified)"),
     /** No referral to the scheme is open. */

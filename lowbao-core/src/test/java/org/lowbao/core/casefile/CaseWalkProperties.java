@@ -193,6 +193,14 @@ class CaseWalkProperties {
                     "words"),
             new StewardshipSteps.Publish("PB-1", SampleCase.application().division(), "place"),
             new StewardshipSteps.RemovePublication(),
+            new StewardshipSteps.RecordCustody("keeper", Custody.Item.CARD, DAY, List.of()),
+            new StewardshipSteps.RecordCustody(
+                    "keeper",
+                    Custody.Item.CARD,
+                    DAY,
+                    List.of(Material.copyOnPaper(DocumentType.CUSTODY_AGREEMENT, Optional.empty()))),
+            new StewardshipSteps.FileCustody("BA-1"),
+            new StewardshipSteps.EndCustody(DAY, "words"),
             new DutySteps.Refer(Referral.Scheme.MEDICAL, "words"),
             new DutySteps.AnswerReferral(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, "words"),
             new RemedySteps.OpenMatter(Matter.Kind.REPORT, "R-1", DAY, "gist"),
@@ -559,6 +567,10 @@ class CaseWalkProperties {
             case PUBLICATION_DUE ->
                 assertThat(file.ledger().entitlements())
                         .anyMatch(entitlement -> entitlement.kind().isPaidMonthly());
+            case NOT_KEPT_BY_ANOTHER ->
+                assertThat(file.stewardship().custody()).isEmpty();
+            case CUSTODY_NOT_AGREED ->
+                assertThat(file.stewardship().custody().orElseThrow().agreed()).isFalse();
             case NOT_PUBLISHED -> assertThat(file.stewardship().publication()).isEmpty();
             case STILL_PUBLISHED -> assertThat(file.stewardship().publication()).isPresent();
             case NEVER_ACCEPTED -> assertThat(file.acceptance()).isEmpty();

@@ -63,6 +63,8 @@ class ConfidentialTextTest {
                         new ConfirmationSteps.DoNotConfirm("隐私话语"),
                         new PaymentSteps.OrderPayment("L-1", YearMonth.of(2026, 6), Money.ofYuan("543.21")),
                         new RemedySteps.OpenMatter(Matter.Kind.REPORT, "R-1", day, "隐私话语"),
+                        new StewardshipSteps.RecordCustody("经办隐私人", Custody.Item.CARD, day, List.of()),
+                        new StewardshipSteps.EndCustody(day, "隐私话语"),
                         new RemedySteps.ExtendAnswer("R-1", "隐私话语"),
                         new RemedySteps.Reopen(Optional.of("R-1"), "隐私话语"),
                         new RemedySteps.ReopenApplication(Optional.of("R-1"), "隐私话语"),

@@ -435,6 +435,20 @@ public final class SampleCase {
                 .take(
                         new StewardshipSteps.Publish("PB-1", application().division(), "村务公开栏"), CLERK, after)
                 .take(
+                        new StewardshipSteps.RecordCustody(
+                                "经办隐私人",
+                                Custody.Item.PASSBOOK,
+                                after,
+                                List.of(kept(DocumentType.CUSTODY_AGREEMENT, Optional.empty()))),
+                        CLERK,
+                        after)
+                .take(new StewardshipSteps.FileCustody("BA-1"), CONFIRMER, after)
+                .take(new StewardshipSteps.EndCustody(after, SECRET_WORDS), CLERK, after)
+                .take(
+                        new StewardshipSteps.RecordCustody("经办隐私人", Custody.Item.CARD, after, List.of()),
+                        CLERK,
+                        after)
+                .take(
                         new AdjustmentSteps.ReportChange(
                                 new ChangeReport(ChangeReport.Kind.JOB_LOST, after, Optional.of("1"), SECRET_WORDS)),
                         CLERK,

@@ -7,8 +7,12 @@ import org.lowbao.core.casefile.StewardshipEntry;
 /** Renders how the office kept up a case besides deciding on it. */
 final class StewardshipPages {
 
-    private static final Set<Class<? extends CaseEntry>> KNOWN =
-            Set.of(StewardshipEntry.Published.class, StewardshipEntry.PublicationRemoved.class);
+    private static final Set<Class<? extends CaseEntry>> KNOWN = Set.of(
+            StewardshipEntry.Published.class,
+            StewardshipEntry.PublicationRemoved.class,
+            StewardshipEntry.CustodyRecorded.class,
+            StewardshipEntry.CustodyFiled.class,
+            StewardshipEntry.CustodyEnded.class);
 
     private final Texts texts;
 
@@ -30,6 +34,17 @@ final class StewardshipPages {
                     .fact("place", published.place());
         } else if (entry instanceof StewardshipEntry.PublicationRemoved) {
             page.text(texts.of("publicationRemoved"));
+        } else if (entry instanceof StewardshipEntry.CustodyRecorded recorded) {
+            page.fact("keeper", recorded.keeper())
+                    .fact("kept", texts.of("Custody." + recorded.item()))
+                    .fact("date", recorded.since().toString())
+                    .fact(
+                            "custodyAgreement",
+                            texts.of(recorded.papers().isEmpty() ? "none" : "inTheDossier"));
+        } else if (entry instanceof StewardshipEntry.CustodyFiled filed) {
+            page.fact("custodyFiling", filed.number());
+        } else if (entry instanceof StewardshipEntry.CustodyEnded ended) {
+            page.fact("date", ended.on().toString()).fact("words", ended.words());
         } else {
             throw new IllegalStateException(entry.type() + " has no page");
         }

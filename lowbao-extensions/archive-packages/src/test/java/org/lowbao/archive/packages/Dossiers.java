@@ -24,6 +24,7 @@ import org.lowbao.core.casefile.ChangeReport;
 import org.lowbao.core.casefile.CollectiveDecision;
 import org.lowbao.core.casefile.ConductEntry;
 import org.lowbao.core.casefile.ConfirmationEntry;
+import org.lowbao.core.casefile.Custody;
 import org.lowbao.core.casefile.DutyEntry;
 import org.lowbao.core.casefile.FilingEntry;
 import org.lowbao.core.casefile.FormerCase;
@@ -287,6 +288,11 @@ final class Dossiers {
                                 "PB-1",
                                 "村务公开栏"))
                 .add(CLERK, new StewardshipEntry.PublicationRemoved())
+                .add(
+                        CLERK,
+                        new StewardshipEntry.CustodyRecorded("村委会 甲", Custody.Item.PASSBOOK, day, List.of()))
+                .add(CONFIRMER, new StewardshipEntry.CustodyFiled("BA-1"))
+                .add(CLERK, new StewardshipEntry.CustodyEnded(day, "本人出院"))
                 .add(CLERK, new DutyEntry.Referred(Referral.Scheme.MEDICAL, "住院费用高"))
                 .add(CLERK, new DutyEntry.ReferralAnswered(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, "已报销"))
                 .add(CLERK, new DutyEntry.WorkOffered("2", day, "社区保洁"))
