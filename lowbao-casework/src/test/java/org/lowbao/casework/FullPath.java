@@ -211,6 +211,8 @@ public final class FullPath {
             true,
             Optional.of(TimeLimit.workingDays(10)),
             3);
+    /** The first month in which the policy finds income over the standard. */
+    private static final YearMonth OVER = YearMonth.of(2026, 9);
 
     public final InMemoryJournalStore journals = new InMemoryJournalStore();
     public final InMemoryKeyRegister keys = new InMemoryKeyRegister();
@@ -472,6 +474,11 @@ public final class FullPath {
         for (int i = 0; i < 3; i++) {
             take(REVIEWED, new DutySteps.OfferWork("2", today, WORDS), CLERK);
             take(REVIEWED, new DutySteps.RecordWorkRefusal("2", false, WORDS), CLERK);
+            take(
+                    REVIEWED,
+                    new ConfirmationSteps.Serve(new Service(
+                            DocumentType.WORK_REFUSAL_NOTICE, today, Service.Way.IN_PERSON, "2", Optional.empty())),
+                    CLERK);
         }
         take(REVIEWED, new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK);
         checkedAgain(today);
@@ -483,7 +490,7 @@ public final class FullPath {
                 CLERK);
         take(REVIEWED, new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK);
         checkedAgain(today);
-        done(casework.propose(REVIEWED, YearMonth.of(2026, 6), CLERK));
+        done(casework.propose(REVIEWED, OVER, CLERK));
         take(REVIEWED, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
         take(REVIEWED, new DutySteps.GrantGradualExit("1", 6, WORDS), CONFIRMER);
     }
@@ -889,7 +896,12 @@ public final class FullPath {
                     Money.ofYuan(
                             month.isBefore(YearMonth.of(2026, 6)) ? "7654.32" : "765" + month.getMonthValue() + ".32"),
                     Money.ofYuan("100"),
-                    List.of(new Finding("income.below-standard", Finding.Answer.MET, "社会救助暂行办法 第9条", WORDS, "7654.32")),
+                    List.of(new Finding(
+                            "income.below-standard",
+                            month.isBefore(OVER) ? Finding.Answer.MET : Finding.Answer.NOT_MET,
+                            "社会救助暂行办法 第9条",
+                            WORDS,
+                            "7654.32")),
                     List.of(new OpenFact("household", "dwellings", "NOT_ASKED")),
                     List.of("dwellings"),
                     List.of("per-head"),

@@ -187,6 +187,9 @@ public sealed interface ConfirmationEntry extends CaseEntry {
             if (service.document() == DocumentType.NON_CONFIRMATION_NOTICE) {
                 draft.conduct = draft.conduct.ended(Limit.TELL_REFUSAL);
             }
+            if (service.document() == DocumentType.WORK_REFUSAL_NOTICE) {
+                draft.duties = draft.duties.refusalServed(service.receivedBy());
+            }
             draft.add(DocumentType.DELIVERY_RECEIPT, recorded);
         }
     }

@@ -61,13 +61,28 @@ public record Duties(
         return withOffers(Enquiries.plus(offers, offer));
     }
 
-    /** A member answered every open offer with a refusal. */
-    Duties refused(String memberId) {
+    /** A member answered every open offer with a refusal, of which one notice tells. */
+    Duties refused(String memberId, long entry) {
         return withOffers(offers.stream()
-                .map(offer -> offer.memberId().equals(memberId)
-                        ? new WorkOffer(memberId, offer.on(), offer.work(), true)
-                        : offer)
+                .map(offer -> offer.memberId().equals(memberId) ? offer.refusedBy(entry) : offer)
                 .toList());
+    }
+
+    /** A notice of a refusal was served: the oldest that was not, before others of the member who received it. */
+    Duties refusalServed(String receivedBy) {
+        return offersTo(receivedBy)
+                .filter(WorkOffer::isRefusedUnserved)
+                .findFirst()
+                .or(() -> offers.stream().filter(WorkOffer::isRefusedUnserved).findFirst())
+                .map(told -> withOffers(offers.stream()
+                        .map(offer -> offer.toldBy(told.notice()))
+                        .toList()))
+                .orElse(this);
+    }
+
+    /** Returns how many refusals of a member the household was not told of by a notice that was served. */
+    int untold(String memberId) {
+        return (int) offersTo(memberId).filter(WorkOffer::isRefusedUnserved).count();
     }
 
     /** A member took a job, refused with good reason, or bore the consequence: what is counted begins anew. */
@@ -80,9 +95,7 @@ public record Duties(
     /** What was offered to a second place of a person was offered to him or her. */
     Duties merged(String memberId, String second) {
         return withOffers(offers.stream()
-                .map(offer -> offer.memberId().equals(second)
-                        ? new WorkOffer(memberId, offer.on(), offer.work(), offer.refused())
-                        : offer)
+                .map(offer -> offer.memberId().equals(second) ? offer.of(memberId) : offer)
                 .toList());
     }
 

@@ -37,7 +37,7 @@ public sealed interface DutyEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.duties = draft.duties.offered(new WorkOffer(memberId, on, work, false));
+            draft.duties = draft.duties.offered(new WorkOffer(memberId, on, work));
             draft.add(DocumentType.WORK_OFFER, recorded);
         }
 
@@ -68,7 +68,9 @@ public sealed interface DutyEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.duties = justified ? draft.duties.countedAnew(memberId) : draft.duties.refused(memberId);
+            draft.duties = justified
+                    ? draft.duties.countedAnew(memberId)
+                    : draft.duties.refused(memberId, recorded.version());
             draft.add(DocumentType.WORK_REFUSAL_NOTICE, recorded);
         }
 

@@ -188,7 +188,8 @@ public final class DutySteps {
 
     /**
      * Concludes a review: a household in which somebody found work is still paid for some months, from the next one on, and
-     * then no more (渐退期). What it is paid in them stays what it is.
+     * then no more (渐退期). What it is paid in them stays what it is. The proposal has to say that income is what is over, and the
+     * member has to earn by work.
      *
      * @param memberId who took the job, as was reported
      * @param months how many, at most as many as the place allows
@@ -212,6 +213,12 @@ public final class DutySteps {
                             && report.memberId().equals(Optional.of(memberId)));
             if (!reported) {
                 reasons.add(Refusal.of(RefusalCode.NO_JOB_TAKEN, "member", memberId));
+            }
+            boolean over = file.proposal()
+                    .map(proposal -> proposal.determination().isOverByIncomeAlone())
+                    .orElse(true);
+            if (!over || reported && !file.evidence().earnsByWork(memberId, situation.today())) {
+                reasons.add(Refusal.of(RefusalCode.NOT_OVER_BY_WORK, "member", memberId));
             }
             int longest = situation.procedure().duties().gradualExitMonths().value();
             if (months > longest) {
@@ -309,10 +316,17 @@ public final class DutySteps {
     static List<Refusal> refusedTooSeldom(String memberId, CaseFile file, Situation situation) {
         int needed = situation.procedure().duties().workRefusals().value();
         int were = file.duties().refusals(memberId);
-        return were >= needed
-                ? List.of()
-                : List.of(Refusal.of(RefusalCode.REFUSALS_TOO_FEW, "member", memberId)
-                        .with("were", were)
-                        .with("needed", needed));
+        var reasons = new ArrayList<Refusal>();
+        if (were < needed) {
+            reasons.add(Refusal.of(RefusalCode.REFUSALS_TOO_FEW, "member", memberId)
+                    .with("were", were)
+                    .with("needed", needed));
+        }
+        int untold = file.duties().untold(memberId);
+        if (untold > 0) {
+            reasons.add(Refusal.of(RefusalCode.REFUSAL_NOT_SERVED, "member", memberId)
+                    .with("untold", untold));
+        }
+        return reasons;
     }
 }

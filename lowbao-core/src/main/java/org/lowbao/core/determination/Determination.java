@@ -98,6 +98,21 @@ public record Determination(
         return household.isEligible();
     }
 
+    /**
+     * Tells whether income is what is over, and no property: a rule on income is not met and none on property fails. Rules on
+     * income have codes that begin with {@code income.}, rules on property with {@code property.}.
+     */
+    @JsonIgnore
+    public boolean isOverByIncomeAlone() {
+        return fails("income.") && !fails("property.");
+    }
+
+    private boolean fails(String prefix) {
+        return findings.stream()
+                .anyMatch(finding ->
+                        finding.code().startsWith(prefix) && finding.answer() == Finding.Answer.NOT_MET);
+    }
+
     public Optional<Finding> finding(String code) {
         return findings.stream().filter(finding -> finding.code().equals(code)).findFirst();
     }

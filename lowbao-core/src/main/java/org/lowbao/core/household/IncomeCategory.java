@@ -11,5 +11,10 @@ public enum IncomeCategory {
     /** 转移净收入. */
     TRANSFER,
     /** 其他. */
-    OTHER
+    OTHER;
+
+    /** Tells whether it is earned by work. */
+    public boolean isFromWork() {
+        return this == WAGE || this == BUSINESS;
+    }
 }

@@ -142,6 +142,10 @@ public enum RefusalCode {
     NOT_KEPT_BY_ANOTHER(article(REVIEW_AND_CONFIRMATION, 26)),
     /** There is no written agreement with the household that could be filed. */
     CUSTODY_NOT_AGREED(article(REVIEW_AND_CONFIRMATION, 26)),
+    /** The notice of a refusal of work was not served. */
+    REFUSAL_NOT_SERVED(article(REVIEW_AND_CONFIRMATION, 34)),
+    /** The proposal does not say that income is over the standard, or the member earns nothing by work. */
+    NOT_OVER_BY_WORK(article(REVIEW_AND_CONFIRMATION, 33)),
     /** A referral to the scheme is open already. */
     REFERRAL_OPEN("practice: 转介 (article not verified)"),
     /** No referral to the scheme is open. */

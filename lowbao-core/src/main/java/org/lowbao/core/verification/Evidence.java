@@ -146,6 +146,15 @@ public record Evidence(
         return new Evidence(declared, declaredAt, answers, holding, household).derived(asOf);
     }
 
+    /** Tells whether a member who belonged to the household on a day earns by work, as wages or in business. */
+    public boolean earnsByWork(String memberId, LocalDate asOf) {
+        return facts(asOf).members().stream()
+                .filter(member -> member.memberId().equals(memberId))
+                .flatMap(member -> member.incomes().stream())
+                .anyMatch(income -> income.category().isFromWork()
+                        && income.amount().amount().isPositive());
+    }
+
     private HouseholdFacts derived(LocalDate asOf) {
         List<Belonging> of = belonging(household.on(asOf), membership -> membership.stayOn(asOf));
         return new HouseholdFacts(

@@ -161,6 +161,8 @@ class CaseWalkProperties {
             new DutySteps.OfferWork("2", DAY, "work"),
             new DutySteps.RecordWorkRefusal("2", false, "words"),
             new DutySteps.RecordWorkRefusal("2", true, "words"),
+            SampleCase.refusalServed("2", JUNE.atDay(1)),
+            SampleCase.earning("2", DAY),
             new DutySteps.ReduceShare("2", JUNE.plusMonths(1), Optional.empty(), "words"),
             new AdjustmentSteps.ReportChange(
                     new ChangeReport(ChangeReport.Kind.JOB_TAKEN, DAY, Optional.of("2"), "words")),
@@ -448,9 +450,8 @@ class CaseWalkProperties {
             case NOTHING_MISSING ->
                 assertThat(IntakeSteps.missing(file, situation)).isEmpty();
             case MATERIAL_MISSING -> {
-                if (step instanceof ConfirmationSteps.Serve) {
-                    assertThat(file.decision().filter(CaseFile.Decision::confirmed))
-                            .isEmpty();
+                if (step instanceof ConfirmationSteps.Serve serve) {
+                    assertThat(lastOf(file, serve.service().document())).isZero();
                 } else {
                     assertThat(IntakeSteps.missing(file, situation)).isNotEmpty();
                 }
@@ -494,7 +495,10 @@ class CaseWalkProperties {
                 } else if (step instanceof ConfirmationSteps.Serve serve) {
                     LocalDate on = serve.service().on();
                     assertThat(on.isAfter(situation.today())
-                                    || on.isBefore(file.decision().orElseThrow().on()))
+                                    || file.items().stream()
+                                            .filter(item -> item.type()
+                                                    == serve.service().document())
+                                            .allMatch(item -> on.isBefore(item.formedOn())))
                             .isTrue();
                 } else {
                     assertThat(step)
@@ -567,6 +571,14 @@ class CaseWalkProperties {
             case PUBLICATION_DUE ->
                 assertThat(file.ledger().entitlements())
                         .anyMatch(entitlement -> entitlement.kind().isPaidMonthly());
+            case REFUSAL_NOT_SERVED ->
+                assertThat(file.duties().offers())
+                        .anyMatch(offer -> offer.refused() && !offer.served());
+            case NOT_OVER_BY_WORK ->
+                // what the walk proposes is below the standard, or the wife earns nothing
+                assertThat(file.proposal().orElseThrow().determination().isEligible()
+                                || !file.evidence().earnsByWork("2", situation.today()))
+                        .isTrue();
             case NOT_KEPT_BY_ANOTHER ->
                 assertThat(file.stewardship().custody()).isEmpty();
             case CUSTODY_NOT_AGREED ->

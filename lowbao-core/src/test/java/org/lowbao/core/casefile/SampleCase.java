@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lowbao.core.calendar.TimeLimit;
 import org.lowbao.core.calendar.WorkingCalendar;
+import org.lowbao.core.calendar.YearData;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.Finding;
 import org.lowbao.core.determination.IdentificationKind;
@@ -127,6 +128,9 @@ public final class SampleCase {
 
     public static final Separation FILING_AND_ACCEPTANCE =
             new Separation(Duty.NEAR_RELATIVE_FILING, Duty.ACCEPTANCE);
+    /** Nobody announced 2027 yet; remedies against notices of the summer end in it. */
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.national()
+            .withYear(YearData.of(2027, "fixture", List.of(LocalDate.of(2027, 1, 1)), List.of()));
 
     private static final YearMonth JULY = YearMonth.of(2026, 7);
     private static final String SECRET_WORDS = "隐私话语";
@@ -254,7 +258,7 @@ public final class SampleCase {
     }
 
     public Situation situation(LocalDate day) {
-        return new Situation(noon(day), day, WorkingCalendar.national(), procedure, Checklist.national());
+        return new Situation(noon(day), day, CALENDAR, procedure, Checklist.national());
     }
 
     public SampleCase accepted() {
@@ -519,9 +523,26 @@ public final class SampleCase {
         SampleCase refused = this;
         for (int i = 0; i < 3; i++) {
             refused = refused.take(new DutySteps.OfferWork(memberId, day, SECRET_WORDS), CLERK, day)
-                    .take(new DutySteps.RecordWorkRefusal(memberId, false, SECRET_WORDS), CLERK, day);
+                    .take(new DutySteps.RecordWorkRefusal(memberId, false, SECRET_WORDS), CLERK, day)
+                    .take(refusalServed(memberId, day), CLERK, day);
         }
         return refused;
+    }
+
+    /** The notice of a refusal of work is served on the member. */
+    public static ConfirmationSteps.Serve refusalServed(String memberId, LocalDate day) {
+        return new ConfirmationSteps.Serve(new Service(
+                DocumentType.WORK_REFUSAL_NOTICE, day, Service.Way.IN_PERSON, memberId, Optional.empty()));
+    }
+
+    /** An officer finds that a member earns wages. */
+    public static InvestigationSteps.RecordFinding earning(String memberId, LocalDate day) {
+        return new InvestigationSteps.RecordFinding(List.of(finding(
+                new VerifiedValue.IncomesOf(
+                        memberId,
+                        List.of(new Income(
+                                memberId, IncomeCategory.WAGE, "pay", Flow.monthly(Money.ofYuan("8765.43"))))),
+                day)));
     }
 
     /** Opens a review because a member took a job, and brings it to an opinion. */
@@ -533,6 +554,7 @@ public final class SampleCase {
                         day)
                 .take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, day)
                 .checkedAgain(day)
+                .take(earning(memberId, day), FIRST_INVESTIGATOR, day)
                 .take(
                         new ReviewSteps.Propose(
                                 determination(IdentificationKind.NOT_ELIGIBLE, List.of(), Money.ZERO, List.of())),

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.household.Joining;
 import org.lowbao.core.household.JoiningCause;
@@ -74,9 +76,35 @@ class WorkDutiesTest {
             var twice = reviewing(offered(offered(SampleCase.filed().ordered(), false), false));
 
             assertThat(twice.reasons(reduce(Optional.empty()), CONFIRMER, JULY))
-                    .containsExactly(Refusal.of(RefusalCode.REFUSALS_TOO_FEW, "member", "2")
-                            .with("were", 2)
-                            .with("needed", 3));
+                    .containsExactly(
+                            Refusal.of(RefusalCode.REFUSALS_TOO_FEW, "member", "2")
+                                    .with("were", 2)
+                                    .with("needed", 3),
+                            Refusal.of(RefusalCode.REFUSAL_NOT_SERVED, "member", "2")
+                                    .with("untold", 2));
+        }
+
+        @Test
+        void has_its_consequence_only_after_each_notice_was_served() {
+            var untold = reviewing(offered(SampleCase.filed().ordered().workRefused("2", JULY), false));
+            assertThat(untold.reasons(reduce(Optional.empty()), CONFIRMER, JULY))
+                    .containsExactly(Refusal.of(RefusalCode.REFUSAL_NOT_SERVED, "member", "2")
+                            .with("untold", 1));
+
+            untold.take(SampleCase.refusalServed("2", JULY), CLERK, JULY)
+                    .take(reduce(Optional.empty()), CONFIRMER, JULY);
+        }
+
+        @Test
+        void is_told_of_by_one_notice_for_each_whoever_signed() {
+            var twice = offered(offered(SampleCase.filed().ordered(), false), false);
+            assertThat(twice.file().duties().untold("2")).isEqualTo(2);
+
+            // a relative signed for the first; the second is served on the member
+            twice.take(SampleCase.refusalServed("1", JULY), CLERK, JULY);
+            assertThat(twice.file().duties().untold("2")).isEqualTo(1);
+            twice.take(SampleCase.refusalServed("2", JULY), CLERK, JULY);
+            assertThat(twice.file().duties().untold("2")).isZero();
         }
 
         @Test
@@ -228,11 +256,47 @@ class WorkDutiesTest {
         }
 
         @Test
+        void leaves_without_an_exit_where_something_else_than_its_work_is_over() {
+            var reported = SampleCase.filed()
+                    .ordered()
+                    .take(
+                            new AdjustmentSteps.ReportChange(
+                                    new ChangeReport(ChangeReport.Kind.JOB_TAKEN, JULY, Optional.of("2"), WORDS)),
+                            CLERK,
+                            JULY)
+                    .take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, JULY)
+                    .checkedAgain(JULY);
+            var exit = new DutySteps.GrantGradualExit("2", 2, WORDS);
+
+            // still below the standard
+            reported.take(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, JULY)
+                    .take(new ReviewSteps.GiveOpinion(true, ""), SampleCase.REVIEWER, JULY);
+            assertThat(reported.refusals(exit, CONFIRMER, JULY)).containsExactly(RefusalCode.NOT_OVER_BY_WORK);
+
+            // over the standard, but nothing is known that the wife earns
+            reported.take(new ReviewSteps.Propose(over()), CLERK, JULY)
+                    .take(new ReviewSteps.GiveOpinion(true, ""), SampleCase.REVIEWER, JULY);
+            assertThat(reported.refusals(exit, CONFIRMER, JULY)).containsExactly(RefusalCode.NOT_OVER_BY_WORK);
+
+            reported.take(SampleCase.earning("2", JULY), SampleCase.FIRST_INVESTIGATOR, JULY)
+                    .take(new ReviewSteps.Propose(over()), CLERK, JULY)
+                    .take(new ReviewSteps.GiveOpinion(true, ""), SampleCase.REVIEWER, JULY);
+            assertThat(reported.refusals(exit, CONFIRMER, JULY)).isEmpty();
+        }
+
+        private Determination over() {
+            return SampleCase.determination(IdentificationKind.NOT_ELIGIBLE, List.of(), Money.ZERO, List.of());
+        }
+
+        @Test
         void is_told_every_reason_why_there_is_no_exit() {
             var unreported = SampleCase.filed().ordered();
             assertThat(unreported.refusals(new DutySteps.GrantGradualExit("2", 7, WORDS), CONFIRMER, JULY))
                     .containsExactly(
-                            RefusalCode.REVIEW_NOT_OPEN, RefusalCode.NO_JOB_TAKEN, RefusalCode.GRADUAL_EXIT_TOO_LONG);
+                            RefusalCode.REVIEW_NOT_OPEN,
+                            RefusalCode.NO_JOB_TAKEN,
+                            RefusalCode.NOT_OVER_BY_WORK,
+                            RefusalCode.GRADUAL_EXIT_TOO_LONG);
 
             var granted = unreported
                     .jobTaken("2", JULY)
@@ -266,10 +330,11 @@ class WorkDutiesTest {
 
     @Test
     void an_offer_that_nobody_answered_is_no_refusal() {
-        var duties = Duties.NONE.offered(new WorkOffer("2", JULY, "work", false));
+        var duties = Duties.NONE.offered(new WorkOffer("2", JULY, "work"));
 
         assertThat(duties.refusals("2")).isZero();
         assertThat(duties.hasOpenOffer("2")).isTrue();
-        assertThat(duties.refused("2").offers()).isEqualTo(List.of(new WorkOffer("2", JULY, "work", true)));
+        assertThat(duties.refused("2", 7).offers())
+                .isEqualTo(List.of(new WorkOffer("2", JULY, "work", true, 7, false)));
     }
 }

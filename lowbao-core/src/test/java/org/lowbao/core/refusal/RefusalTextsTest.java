@@ -57,6 +57,8 @@ class RefusalTextsTest {
             Map.entry(RefusalCode.NO_WORK_OFFERED, Set.of("member")),
             Map.entry(RefusalCode.REFUSALS_TOO_FEW, Set.of("member", "were", "needed")),
             Map.entry(RefusalCode.NO_JOB_TAKEN, Set.of("member")),
+            Map.entry(RefusalCode.REFUSAL_NOT_SERVED, Set.of("member", "untold")),
+            Map.entry(RefusalCode.NOT_OVER_BY_WORK, Set.of("member")),
             Map.entry(RefusalCode.GRADUAL_EXIT_TOO_LONG, Set.of("months", "longest")),
             Map.entry(RefusalCode.STOP_REACHES_BACK, Set.of("from", "earliest")),
             Map.entry(RefusalCode.DATE_OUT_OF_ORDER, Set.of("field", "day")),
