@@ -320,6 +320,14 @@ public final class Casework {
         return withToken(CaseFormat.CUSTODY_IRREGULAR, after, limit);
     }
 
+    /**
+     * Returns the ids of the dossiers that an officer has, those in archives left out, in order of ids, from after {@code after}
+     * on; see {@link CaseFile#responsible}. One that nothing was written to since releases that know of it is not among them.
+     */
+    public Page ofOfficer(Actor officer, Optional<String> after, int limit) {
+        return withToken(CaseFormat.officerToken(office.keys(), officer.id()), after, limit);
+    }
+
     private Page withToken(String token, Optional<String> after, int limit) {
         HeadPage page = office.store()
                 .find(HeadQuery.all(office.partition(), CaseFormat.KIND).withToken(token), after, limit);
@@ -429,6 +437,11 @@ public final class Casework {
     /** Posts and ends public notices. */
     public Notices notices() {
         return new Notices(office, steps, access);
+    }
+
+    /** Hands cases over to other officers, and changes divisions' codes, by signed lists. */
+    public SignedLists signedLists() {
+        return new SignedLists(office, steps);
     }
 
     /** Shows the villages who is paid. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lowbao.casework.collective.PolicyRegister;
+import org.lowbao.casework.collective.SignedList;
 import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.Sealing;
 import org.lowbao.casework.internal.Office;
@@ -303,6 +304,16 @@ public final class FullPath {
                         List.of(Material.originalOnPaper(DocumentType.CUSTODY_AGREEMENT, Optional.empty()))),
                 CLERK);
         take(WHOLE, new StewardshipSteps.FileCustody("BA-1"), CONFIRMER);
+        assertThat(casework.signedLists()
+                        .handOver(
+                                "JJ-1",
+                                List.of(WHOLE),
+                                new SignedList.Signatures(
+                                        CLERK, INVESTIGATOR, REVIEWER, LocalDate.of(2026, 4, 15)))
+                        .toOptional()
+                        .orElseThrow()
+                        .results())
+                .allMatch(StepResult.Done.class::isInstance);
         take(WHOLE, new StewardshipSteps.EndCustody(LocalDate.of(2026, 4, 15), WORDS), CLERK);
         done(casework.archives().file(WHOLE, ReferenceCodeScheme.byVolume("J990", "ZY·DB"), ARCHIVIST));
         take(WHOLE, new FilingSteps.RecordPackage("ab".repeat(32)), ARCHIVIST);

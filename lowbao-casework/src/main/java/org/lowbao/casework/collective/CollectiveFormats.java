@@ -50,6 +50,22 @@ public final class CollectiveFormats {
                     },
                     sheet -> HeadIndex.of("POSTED", sheet.division().value()));
 
+    /** Signed lists. */
+    public static final JournalFormat<SignedList, SignedList.Entry> SIGNED_LISTS = new JournalFormat<>(
+            SignedList.KIND,
+            SignedList.Entry.class,
+            SignedList.Entry::type,
+            entry -> 1,
+            Upcasters.none(List.of("list.signed", "list.answered")),
+            SignedList.class,
+            1,
+            CollectiveFormats::signed,
+            (list, written) ->
+                    written.entry() instanceof SignedList.Answered answered ? list.answered(answered.answers()) : list,
+            list -> HeadIndex.of(
+                    list.answers().isEmpty() ? "SIGNED" : "ANSWERED",
+                    list.signatures().supervises().office()));
+
     /** Payment lists. */
     public static final JournalFormat<PaymentList, PaymentList.Entry> PAYMENT_LISTS = new JournalFormat<>(
             PaymentList.KIND,
@@ -110,7 +126,7 @@ public final class CollectiveFormats {
 
     /** Returns every format, so that a verification can go through all journals. */
     public static List<JournalFormat<?, ?>> all() {
-        return List.of(NOTICE_SHEETS, PUBLICATION_SHEETS, PAYMENT_LISTS, CODE_SERIES, POLICY_REGISTER, ACCESS_LOGS);
+        return List.of(NOTICE_SHEETS, PUBLICATION_SHEETS, SIGNED_LISTS, PAYMENT_LISTS, CODE_SERIES, POLICY_REGISTER, ACCESS_LOGS);
     }
 
     private static NoticeSheet posted(String id, Written<NoticeSheet.Entry> written) {
@@ -132,6 +148,13 @@ public final class CollectiveFormats {
     private static PublicationSheet published(String id, Written<PublicationSheet.Entry> written) {
         var posted = (PublicationSheet.Posted) written.entry();
         return new PublicationSheet(id, posted.division(), posted.place(), written.on(), posted.lines());
+    }
+
+    private static SignedList signed(String id, Written<SignedList.Entry> written) {
+        if (!(written.entry() instanceof SignedList.Signed signed)) {
+            throw new IllegalArgumentException("a list begins with its signatures");
+        }
+        return new SignedList(id, signed.business(), signed.signatures(), signed.dossierIds(), List.of());
     }
 
     private static ObjectNode ofTheBenefit(ObjectNode prepared) {

@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.Custody;
 import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.household.Membership;
@@ -66,6 +67,11 @@ public final class CaseFormat {
         return "name." + keys.blind("name", matchKey);
     }
 
+    /** Returns the token by which an officer's cases are found. */
+    public static String officerToken(KeyRing keys, String officerId) {
+        return "officer." + keys.blind("officer", officerId);
+    }
+
     /** Returns the code of the office that keeps a dossier: the township. */
     static String office(DivisionCode division) {
         return division.value().length() >= 9 ? division.value().substring(0, 9) : division.value();
@@ -79,6 +85,9 @@ public final class CaseFormat {
         }
         if (!file.conduct().unseparated().isEmpty()) {
             tokens.add(UNSEPARATED);
+        }
+        if (file.state() != CaseState.ARCHIVED) {
+            tokens.add(officerToken(keys, file.responsible().id()));
         }
         if (file.isPublicationOutOfDate()) {
             tokens.add(PUBLICATION_OUT_OF_DATE);

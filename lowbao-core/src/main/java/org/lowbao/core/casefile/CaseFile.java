@@ -399,6 +399,11 @@ public record CaseFile(
         return complaint == 0 || lastEntry(Set.of(DocumentType.SPOT_CHECK_RECORD)) > complaint;
     }
 
+    /** Returns the officer who has the case now (经办人): who filed it, until it is handed over. */
+    public Actor responsible() {
+        return stewardship.responsibility().map(Responsibility::officer).orElse(filedBy);
+    }
+
     /**
      * Tells whether the village has to be shown something else of the household than what hangs: it is paid and not published,
      * published otherwise, or published and not paid any more (民发〔2021〕57号 art. 24).

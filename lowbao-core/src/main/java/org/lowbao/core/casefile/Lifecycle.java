@@ -66,6 +66,7 @@ public final class Lifecycle {
     private static final String DIVISION_LIST =
             "fixture: the county's list of the change; the measures do not speak of it";
     private static final String PETITIONS = "信访工作条例 (article not verified)";
+    private static final String HANDOVER_LIST = "practice: 工作交接 (article not verified)";
     private static final String REFERRAL = "practice: 转介 (article not verified)";
     private static final String DOSSIER_NOTICE = "关于加强最低生活保障档案管理的通知";
     private static final Set<Role> WINDOW = EnumSet.of(Role.WINDOW_CLERK);
@@ -161,6 +162,7 @@ public final class Lifecycle {
                     stay(ENTITLED, StepCode.RECORD_CUSTODY, TOWNSHIP, measures(26)),
                     stay(ENTITLED, StepCode.FILE_CUSTODY, CONFIRMER, measures(26)),
                     stay(ENTITLED, StepCode.END_CUSTODY, TOWNSHIP, measures(26)),
+                    stay(union(OPEN, DECIDED), StepCode.ASSIGN_OFFICER, HEADS, HANDOVER_LIST),
                     stay(EnumSet.of(CONFIRMED), StepCode.REPORT_CHANGE, TOWNSHIP, measures(30)),
                     stay(EnumSet.of(CONFIRMED), StepCode.PUT_OFF_REVIEW, REVIEWER, measures(31)),
                     stay(EnumSet.of(CONFIRMED), StepCode.OPEN_REVIEW, TOWNSHIP, measures(31)),
@@ -355,6 +357,7 @@ public final class Lifecycle {
             StepRule.of(StepCode.RECORD_CUSTODY).adds(DocumentType.CUSTODY_RECORD),
             StepRule.of(StepCode.FILE_CUSTODY).needs(Guard.KEPT_BY_ANOTHER).adds(DocumentType.CUSTODY_FILING),
             StepRule.of(StepCode.END_CUSTODY).needs(Guard.KEPT_BY_ANOTHER).adds(DocumentType.CUSTODY_END),
+            StepRule.of(StepCode.ASSIGN_OFFICER).adds(DocumentType.OFFICER_HANDOVER),
             StepRule.of(StepCode.REPORT_CHANGE).adds(DocumentType.CHANGE_REPORT),
             StepRule.of(StepCode.PUT_OFF_REVIEW).adds(DocumentType.LIMIT_EXTENSION),
             StepRule.of(StepCode.OPEN_REVIEW).needs(Guard.NO_REVIEW_OPEN).adds(DocumentType.REVIEW_FORM),

@@ -51,6 +51,7 @@ public enum StepCode {
     RECORD_CUSTODY,
     FILE_CUSTODY,
     END_CUSTODY,
+    ASSIGN_OFFICER,
     REPORT_CHANGE,
     PUT_OFF_REVIEW,
     OPEN_REVIEW,

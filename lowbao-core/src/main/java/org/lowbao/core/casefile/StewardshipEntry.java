@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
+import org.lowbao.core.office.Actor;
 
 /** How the office kept up a case besides deciding on it. */
 @JsonSubTypes({
@@ -13,7 +14,8 @@ import org.lowbao.core.dossier.Material;
     @JsonSubTypes.Type(value = StewardshipEntry.PublicationRemoved.class, name = "case.publication-removed"),
     @JsonSubTypes.Type(value = StewardshipEntry.CustodyRecorded.class, name = "case.custody-recorded"),
     @JsonSubTypes.Type(value = StewardshipEntry.CustodyFiled.class, name = "case.custody-filed"),
-    @JsonSubTypes.Type(value = StewardshipEntry.CustodyEnded.class, name = "case.custody-ended")
+    @JsonSubTypes.Type(value = StewardshipEntry.CustodyEnded.class, name = "case.custody-ended"),
+    @JsonSubTypes.Type(value = StewardshipEntry.OfficerAssigned.class, name = "case.reassigned")
 })
 public sealed interface StewardshipEntry extends CaseEntry {
 
@@ -151,6 +153,30 @@ public sealed interface StewardshipEntry extends CaseEntry {
         @Override
         public String toString() {
             return "custody ended on " + on;
+        }
+    }
+
+    /**
+     * Another officer has the case (经办人交接).
+     *
+     * @param officer who has it now
+     * @param list the signed list by which it was handed over
+     */
+    record OfficerAssigned(Actor officer, String list) implements StewardshipEntry {
+        @Override
+        public String type() {
+            return "case.reassigned";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.ASSIGN_OFFICER;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.stewardship = draft.stewardship.handedTo(new Responsibility(officer, list));
+            draft.add(DocumentType.OFFICER_HANDOVER, recorded);
         }
     }
 }

@@ -180,4 +180,39 @@ public final class StewardshipSteps {
             return "end of a custody on " + on;
         }
     }
+
+    /**
+     * Hands the case from the officer who has it to another one, as a signed list says (经办人交接). For a whole list of dossiers,
+     * each by itself; whoever supervises the handover takes the step.
+     *
+     * @param from who has it
+     * @param to who has it from now on
+     * @param list the number of the signed list that the dossier stands on
+     */
+    public record AssignOfficer(
+            @NotNull @Valid Actor from,
+            @NotNull @Valid Actor to,
+            @NotNull @Pattern(regexp = "[!-~]{1,128}") String list)
+            implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.ASSIGN_OFFICER;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            var reasons = new ArrayList<Refusal>();
+            if (!file.responsible().isSamePersonAs(from)) {
+                reasons.add(Particulars.invalid("from", "OTHER_OFFICER"));
+            } else if (from.equals(to)) {
+                reasons.add(Particulars.invalid("to", "AS_BEFORE"));
+            }
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new StewardshipEntry.OfficerAssigned(to, list);
+        }
+    }
 }

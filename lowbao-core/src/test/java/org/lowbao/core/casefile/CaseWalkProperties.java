@@ -202,6 +202,7 @@ class CaseWalkProperties {
                     DAY,
                     List.of(Material.copyOnPaper(DocumentType.CUSTODY_AGREEMENT, Optional.empty()))),
             new StewardshipSteps.FileCustody("BA-1"),
+            new StewardshipSteps.AssignOfficer(SampleCase.CLERK, SampleCase.FIRST_INVESTIGATOR, "JJ-1"),
             new StewardshipSteps.EndCustody(DAY, "words"),
             new DutySteps.Refer(Referral.Scheme.MEDICAL, "words"),
             new DutySteps.AnswerReferral(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, "words"),
@@ -752,6 +753,7 @@ class CaseWalkProperties {
                         .isPresent();
             case "OTHER_DIVISION" ->
                 assertThat(household.division()).isNotEqualTo(file.application().division());
+            case "OTHER_OFFICER" -> assertThat(file.responsible()).isNotEqualTo(SampleCase.CLERK);
             case "PERSON_TWICE" -> assertThat(household.person("4")).isPresent();
             case "PAID_MONTHLY" -> assertThat(file.registration().running()).isEmpty();
             case "NOT_PAID_MONTHLY" -> assertThat(file.registration().running()).isPresent();

@@ -447,6 +447,7 @@ public final class SampleCase {
                         CLERK,
                         after)
                 .take(new StewardshipSteps.FileCustody("BA-1"), CONFIRMER, after)
+                .take(new StewardshipSteps.AssignOfficer(CLERK, FIRST_INVESTIGATOR, "JJ-1"), REVIEWER, after)
                 .take(new StewardshipSteps.EndCustody(after, SECRET_WORDS), CLERK, after)
                 .take(
                         new StewardshipSteps.RecordCustody("经办隐私人", Custody.Item.CARD, after, List.of()),

@@ -12,7 +12,8 @@ final class StewardshipPages {
             StewardshipEntry.PublicationRemoved.class,
             StewardshipEntry.CustodyRecorded.class,
             StewardshipEntry.CustodyFiled.class,
-            StewardshipEntry.CustodyEnded.class);
+            StewardshipEntry.CustodyEnded.class,
+            StewardshipEntry.OfficerAssigned.class);
 
     private final Texts texts;
 
@@ -45,6 +46,8 @@ final class StewardshipPages {
             page.fact("custodyFiling", filed.number());
         } else if (entry instanceof StewardshipEntry.CustodyEnded ended) {
             page.fact("date", ended.on().toString()).fact("words", ended.words());
+        } else if (entry instanceof StewardshipEntry.OfficerAssigned assigned) {
+            page.fact("responsibleOfficer", assigned.officer().name()).fact("signedList", assigned.list());
         } else {
             throw new IllegalStateException(entry.type() + " has no page");
         }

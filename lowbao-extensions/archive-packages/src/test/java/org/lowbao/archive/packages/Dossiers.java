@@ -292,6 +292,7 @@ final class Dossiers {
                         CLERK,
                         new StewardshipEntry.CustodyRecorded("村委会 甲", Custody.Item.PASSBOOK, day, List.of()))
                 .add(CONFIRMER, new StewardshipEntry.CustodyFiled("BA-1"))
+                .add(REVIEWER, new StewardshipEntry.OfficerAssigned(VISITOR, "JJ-1"))
                 .add(CLERK, new StewardshipEntry.CustodyEnded(day, "本人出院"))
                 .add(CLERK, new DutyEntry.Referred(Referral.Scheme.MEDICAL, "住院费用高"))
                 .add(CLERK, new DutyEntry.ReferralAnswered(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, "已报销"))
