@@ -193,8 +193,7 @@ public final class Notices {
                 .map(SealedJournals.Loaded::state);
     }
 
-    static List<StepResult> answers(
-            List<StepRunner.Beat> beats, Function<StepRunner.Ready, StepResult> concluded) {
+    static List<StepResult> answers(List<StepRunner.Beat> beats, Function<StepRunner.Ready, StepResult> concluded) {
         return beats.stream()
                 .map(beat -> beat instanceof StepRunner.Beat.Answer answer
                         ? answer.result()

@@ -85,7 +85,10 @@ public final class Publications {
         var posted = new PublicationSheet.Posted(
                 division,
                 place,
-                ready.stream().map(StepRunner.Ready::after).map(Publications::line).toList());
+                ready.stream()
+                        .map(StepRunner.Ready::after)
+                        .map(Publications::line)
+                        .toList());
         SealedJournals.Prepared<PublicationSheet> sheet = office.journals()
                 .prepare(
                         CollectiveFormats.PUBLICATION_SHEETS,

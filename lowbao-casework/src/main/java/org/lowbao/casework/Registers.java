@@ -100,7 +100,8 @@ public final class Registers {
                 opened.stream()
                         .flatMap(head -> office.journals().load(office.cases(), head).toOptional().stream())
                         .map(SealedJournals.Loaded::state)
-                        .filter(file -> query.division().contains(file.household().division()))
+                        .filter(file ->
+                                query.division().contains(file.household().division()))
                         .flatMap(file -> line(file, query, actor).stream())
                         .toList(),
                 found.next());

@@ -115,8 +115,8 @@ public final class SignedLists {
         JournalKey key = office.key(listId);
         Optional<SealedJournals.Loaded<SignedList>> before = loaded(key);
         boolean goesOn = before.map(SealedJournals.Loaded::state)
-                .map(list -> list.equals(new SignedList(
-                        listId, signed.business(), signed.signatures(), ids, List.of())))
+                .map(list ->
+                        list.equals(new SignedList(listId, signed.business(), signed.signatures(), ids, List.of())))
                 .orElse(false);
         if (before.isPresent() && !goesOn || before.isEmpty() && !written(key, before, signed)) {
             return Ruling.refused(
@@ -189,7 +189,8 @@ public final class SignedLists {
                         now,
                         Office.day(now),
                         entry)
-                .map(prepared -> office.store().commit(Commit.of(prepared.append())).committed())
+                .map(prepared ->
+                        office.store().commit(Commit.of(prepared.append())).committed())
                 .orElse(false);
     }
 }

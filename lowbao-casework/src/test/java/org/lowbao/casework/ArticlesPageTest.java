@@ -60,9 +60,8 @@ class ArticlesPageTest {
             "`exit.gradual` of the pack");
 
     /** What nothing carries yet, or not all of it. */
-    private static final Map<Integer, String> WAITING = Map.ofEntries(
-            Map.entry(4, "applying online"),
-            Map.entry(7, "who counts as a member is taken as declared"));
+    private static final Map<Integer, String> WAITING =
+            Map.ofEntries(Map.entry(4, "applying online"), Map.entry(7, "who counts as a member is taken as declared"));
 
     @Test
     void the_page_says_what_the_tables_say() throws IOException {

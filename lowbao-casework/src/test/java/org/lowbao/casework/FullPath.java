@@ -49,10 +49,10 @@ import org.lowbao.core.casefile.PersonSteps;
 import org.lowbao.core.casefile.Place;
 import org.lowbao.core.casefile.RecoverySteps;
 import org.lowbao.core.casefile.Referral;
+import org.lowbao.core.casefile.RegistrationSteps;
 import org.lowbao.core.casefile.RemedySteps;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.ReviewSteps;
-import org.lowbao.core.casefile.RegistrationSteps;
 import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.StewardshipSteps;
 import org.lowbao.core.casefile.StopReason;
@@ -308,8 +308,7 @@ public final class FullPath {
                         .handOver(
                                 "JJ-1",
                                 List.of(WHOLE),
-                                new SignedList.Signatures(
-                                        CLERK, INVESTIGATOR, REVIEWER, LocalDate.of(2026, 4, 15)))
+                                new SignedList.Signatures(CLERK, INVESTIGATOR, REVIEWER, LocalDate.of(2026, 4, 15)))
                         .toOptional()
                         .orElseThrow()
                         .results())
@@ -600,10 +599,7 @@ public final class FullPath {
                 REVIEWED,
                 new IntakeSteps.WaiveMaterial(new Waiver(DocumentType.DIAGNOSIS, Optional.of("1"), WORDS)),
                 CLERK);
-        take(
-                REVIEWED,
-                new ConductSteps.RecordShortage(SEPARATION, Role.WINDOW_CLERK, WORDS, today),
-                REVIEWER);
+        take(REVIEWED, new ConductSteps.RecordShortage(SEPARATION, Role.WINDOW_CLERK, WORDS, today), REVIEWER);
         take(REVIEWED, new IntakeSteps.RegisterNearRelative(WORDS), CLERK);
         take(REVIEWED, new IntakeSteps.ExtendLimit(WORDS), REVIEWER);
         take(REVIEWED, new InvestigationSteps.ObjectToCheck(WORDS, List.of()), CLERK);

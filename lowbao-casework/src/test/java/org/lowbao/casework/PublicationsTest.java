@@ -27,8 +27,9 @@ class PublicationsTest {
         String noticed = county.noticed("2026-0003", Fixtures.number(3));
         assertThat(outOfDate()).containsExactly(first, second);
 
-        Publications.Posting posting =
-                county.casework.publications().post("PB-1", SmallCounty.VILLAGE, "栏", List.of(first, noticed), Fixtures.CLERK);
+        Publications.Posting posting = county.casework
+                .publications()
+                .post("PB-1", SmallCounty.VILLAGE, "栏", List.of(first, noticed), Fixtures.CLERK);
         assertThat(posting.results().get(0)).isInstanceOf(StepResult.Done.class);
         assertThat(posting.results().get(1).reasons())
                 .extracting(Refusal::code)
@@ -78,8 +79,8 @@ class PublicationsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> publications.post("PB-1", SmallCounty.VILLAGE, "栏", List.of(), Fixtures.CLERK));
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        publications.post("PB-1", SmallCounty.VILLAGE, "栏", List.of("D", "D"), Fixtures.CLERK));
+                .isThrownBy(
+                        () -> publications.post("PB-1", SmallCounty.VILLAGE, "栏", List.of("D", "D"), Fixtures.CLERK));
         assertThat(publications.sheet("PB-1")).isEmpty();
     }
 

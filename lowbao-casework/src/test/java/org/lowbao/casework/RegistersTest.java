@@ -58,11 +58,7 @@ class RegistersTest {
         county.take(
                 id,
                 new ReviewSteps.Propose(new Fixtures.FixedPolicy(kind)
-                        .determine(
-                                facts,
-                                Stage.STAYING,
-                                YearMonth.from(day),
-                                county.clock.instant())),
+                        .determine(facts, Stage.STAYING, YearMonth.from(day), county.clock.instant())),
                 CLERK);
         county.take(id, new ReviewSteps.GiveOpinion(true, ""), REVIEWER);
     }
@@ -121,7 +117,9 @@ class RegistersTest {
         assertThat(standing(LAST)).isEqualTo(Standing.RUNNING_OUT);
         assertThat(standing(LAST.plusDays(1))).isEqualTo(Standing.EXPIRED);
         assertThat(county.casework.dueBy(LAST, Optional.empty(), 10).ids()).containsExactly(edge);
-        assertThat(county.casework.dueBy(LAST.minusDays(1), Optional.empty(), 10).ids())
+        assertThat(county.casework
+                        .dueBy(LAST.minusDays(1), Optional.empty(), 10)
+                        .ids())
                 .isEmpty();
 
         county.clock.set(LAST.plusDays(1));
@@ -176,8 +174,7 @@ class RegistersTest {
 
     @Test
     void nobody_keeps_a_register_of_what_is_paid() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Registers.Query(DIBAO, TOWNSHIP, FIRST, SOON));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Registers.Query(DIBAO, TOWNSHIP, FIRST, SOON));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Registers.Query(LOW_INCOME_EDGE, TOWNSHIP, FIRST, -1));
     }

@@ -58,7 +58,8 @@ class SignedListsTest {
         String first = county.confirmed("2026-0001", Fixtures.number(1));
         lists.handOver("JJ-1", List.of(first), signed(CLERK, INVESTIGATOR, REVIEWER));
 
-        assertThat(lists.handOver("JJ-1", List.of(first), signed(CLERK, INVESTIGATOR, REVIEWER)).reasons())
+        assertThat(lists.handOver("JJ-1", List.of(first), signed(CLERK, INVESTIGATOR, REVIEWER))
+                        .reasons())
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.PARTICULARS_INVALID);
         assertThat(lists.handOver("JJ-2", List.of(first), signed(CLERK, INVESTIGATOR, REVIEWER))
@@ -72,9 +73,9 @@ class SignedListsTest {
     @Test
     void a_list_that_was_interrupted_is_taken_up_where_it_stopped() {
         String first = county.confirmed("2026-0001", Fixtures.number(1));
-        SignedLists interrupted = county.casework.join(losingAnswers()).casework().signedLists();
-        assertThatThrownBy(
-                        () -> interrupted.handOver("JJ-1", List.of(first), signed(CLERK, INVESTIGATOR, REVIEWER)))
+        SignedLists interrupted =
+                county.casework.join(losingAnswers()).casework().signedLists();
+        assertThatThrownBy(() -> interrupted.handOver("JJ-1", List.of(first), signed(CLERK, INVESTIGATOR, REVIEWER)))
                 .isInstanceOf(StorageException.class);
         assertThat(lists.list("JJ-1").orElseThrow().answers()).isEmpty();
         assertThat(of(INVESTIGATOR)).containsExactly(first);
@@ -94,8 +95,9 @@ class SignedListsTest {
                     if (method.getName().equals("commit")
                             && ((Commit) args[0])
                                     .appends().stream()
-                                            .anyMatch(append -> append.key().id().equals("JJ-1")
-                                                    && append.expectedVersion() == 1)) {
+                                            .anyMatch(
+                                                    append -> append.key().id().equals("JJ-1")
+                                                            && append.expectedVersion() == 1)) {
                         throw new StorageException(StorageException.Trouble.DAMAGED, "power cut");
                     }
                     return method.invoke(county.journals, args);
@@ -107,7 +109,8 @@ class SignedListsTest {
         String first = county.confirmed("2026-0001", Fixtures.number(1));
         var tomorrow = new SignedList.Signatures(CLERK, INVESTIGATOR, REVIEWER, DAY.plusDays(1));
 
-        assertThat(lists.handOver("JJ-1", List.of(first), signed(CLERK, REVIEWER, REVIEWER)).reasons())
+        assertThat(lists.handOver("JJ-1", List.of(first), signed(CLERK, REVIEWER, REVIEWER))
+                        .reasons())
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.DUTIES_NOT_SEPARATED);
         assertThat(lists.handOver("JJ-1", List.of(first), tomorrow).reasons())
@@ -116,8 +119,7 @@ class SignedListsTest {
         assertThat(lists.list("JJ-1")).isEmpty();
         assertThat(of(CLERK)).containsExactly(first);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        lists.handOver("JJ-1", List.of(first, first), signed(CLERK, INVESTIGATOR, REVIEWER)));
+                .isThrownBy(() -> lists.handOver("JJ-1", List.of(first, first), signed(CLERK, INVESTIGATOR, REVIEWER)));
     }
 
     @Test

@@ -126,7 +126,14 @@ public final class CollectiveFormats {
 
     /** Returns every format, so that a verification can go through all journals. */
     public static List<JournalFormat<?, ?>> all() {
-        return List.of(NOTICE_SHEETS, PUBLICATION_SHEETS, SIGNED_LISTS, PAYMENT_LISTS, CODE_SERIES, POLICY_REGISTER, ACCESS_LOGS);
+        return List.of(
+                NOTICE_SHEETS,
+                PUBLICATION_SHEETS,
+                SIGNED_LISTS,
+                PAYMENT_LISTS,
+                CODE_SERIES,
+                POLICY_REGISTER,
+                ACCESS_LOGS);
     }
 
     private static NoticeSheet posted(String id, Written<NoticeSheet.Entry> written) {

@@ -410,8 +410,7 @@ public record CaseFile(
      */
     @JsonIgnore
     public boolean isPublicationOutOfDate() {
-        return !Publication.Line.due(this)
-                .equals(stewardship.publication().map(Publication::line));
+        return !Publication.Line.due(this).equals(stewardship.publication().map(Publication::line));
     }
 
     /** Returns the entry of the last decision that ended the case or its entitlement; 0 if there is none. */
@@ -681,8 +680,7 @@ public record CaseFile(
         void resumed(YearMonth from, Recorded recorded) {
             remedies.ended().ifPresent(ended -> {
                 ledger = ended.givenBack(ledger, from, recorded.at());
-                ended.identification()
-                        .ifPresent(period -> registration = registration.resumed(period, from.atDay(1)));
+                ended.identification().ifPresent(period -> registration = registration.resumed(period, from.atDay(1)));
                 duties = duties.resumed(ended.duties());
             });
             remedies = remedies.ending(Optional.empty());

@@ -75,7 +75,9 @@ public record Completeness(List<Line> lines) {
         return requirement
                 .kind()
                 .map(kind -> Stream.concat(
-                                file.proposal().stream().map(proposal -> proposal.determination().kind()),
+                                file.proposal().stream()
+                                        .map(proposal ->
+                                                proposal.determination().kind()),
                                 file.registration().running().stream().map(Registration.Period::kind))
                         .anyMatch(kind::equals))
                 .orElse(true);

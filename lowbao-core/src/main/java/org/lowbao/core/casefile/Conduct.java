@@ -58,9 +58,8 @@ public record Conduct(
     /** Limits end, those of them that run. */
     Conduct ended(Limit... limits) {
         List<Limit> over = List.of(limits);
-        return running(running.stream()
-                .filter(one -> !over.contains(one.limit()))
-                .toList());
+        return running(
+                running.stream().filter(one -> !over.contains(one.limit())).toList());
     }
 
     /** Tells whether a limit runs. */
@@ -71,9 +70,7 @@ public record Conduct(
     /** A notice is posted; the day itself is an event and does not count (民法典 art. 201). */
     Conduct posted(LocalDate day, LocalDate lastDay) {
         // whoever hung it for no day at all moved no limit
-        return lastDay.isAfter(day)
-                ? with(Enquiries.plus(postings, new DayRange(day.plusDays(1), lastDay)))
-                : this;
+        return lastDay.isAfter(day) ? with(Enquiries.plus(postings, new DayRange(day.plusDays(1), lastDay))) : this;
     }
 
     /** A notice that hangs comes down: it hung up to that day, and not on those that were to come. */
@@ -96,13 +93,7 @@ public record Conduct(
     /** The case relies on the declaration of an emergency. */
     Conduct relying(EmergencyUse use) {
         return new Conduct(
-                running,
-                postings,
-                Enquiries.plus(emergencies, use),
-                taken,
-                shortages,
-                unseparated,
-                reopenedOn);
+                running, postings, Enquiries.plus(emergencies, use), taken, shortages, unseparated, reopenedOn);
     }
 
     /** The case is decided on anew: what was posted before has nothing to do with the limit that runs now. */
@@ -134,13 +125,7 @@ public record Conduct(
     /** An office is short of officers. */
     Conduct lacking(Shortage shortage) {
         return new Conduct(
-                running,
-                postings,
-                emergencies,
-                taken,
-                Enquiries.plus(shortages, shortage),
-                unseparated,
-                reopenedOn);
+                running, postings, emergencies, taken, Enquiries.plus(shortages, shortage), unseparated, reopenedOn);
     }
 
     /** A step was taken, by these persons. */

@@ -105,8 +105,8 @@ public sealed interface ConductEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.visits.replaceAll(visit ->
-                    visit.owesSignature() && visit.on().equals(visitedOn) ? visit.signedBy(memberId) : visit);
+            draft.visits.replaceAll(
+                    visit -> visit.owesSignature() && visit.on().equals(visitedOn) ? visit.signedBy(memberId) : visit);
             draft.add(DocumentType.VISIT_SIGNATURE, recorded);
         }
     }
@@ -165,8 +165,8 @@ public sealed interface ConductEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.conduct = draft.conduct.relying(
-                    new EmergencyUse(recorded.version(), step(), declaration, Optional.empty()));
+            draft.conduct =
+                    draft.conduct.relying(new EmergencyUse(recorded.version(), step(), declaration, Optional.empty()));
             draft.duties = draft.duties.reviewedNext(Optional.of(nextReview));
             draft.add(DocumentType.LIMIT_EXTENSION, recorded);
         }

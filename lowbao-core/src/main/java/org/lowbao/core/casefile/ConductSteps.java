@@ -103,7 +103,8 @@ public final class ConductSteps {
      * @param visitedOn the day of the visit
      * @param memberId who signed
      */
-    public record SignVisit(@NotNull LocalDate visitedOn, @NotBlank String memberId) implements CaseStep {
+    public record SignVisit(
+            @NotNull LocalDate visitedOn, @NotBlank String memberId) implements CaseStep {
         @Override
         public StepCode code() {
             return StepCode.SIGN_VISIT;
@@ -193,11 +194,7 @@ public final class ConductSteps {
                 return List.of(Refusal.of(RefusalCode.LIMIT_ALREADY_EXTENDED));
             }
             var reasons = new ArrayList<Refusal>(Emergencies.refusals(
-                    declaration,
-                    situation.today(),
-                    declared -> declared.reviewMonthsLonger() > 0,
-                    file,
-                    situation));
+                    declaration, situation.today(), declared -> declared.reviewMonthsLonger() > 0, file, situation));
             if (file.duties().nextReview().isEmpty()) {
                 reasons.add(Refusal.of(RefusalCode.NO_REVIEW_DUE));
             }
@@ -211,9 +208,7 @@ public final class ConductSteps {
                     .reviewMonthsLonger();
             NextReview due = file.duties().nextReview().orElseThrow();
             return new ConductEntry.ReviewPutOff(
-                    declaration,
-                    new NextReview(due.reviewClass(), due.month().plusMonths(longer)),
-                    reason);
+                    declaration, new NextReview(due.reviewClass(), due.month().plusMonths(longer)), reason);
         }
 
         @Override

@@ -68,9 +68,8 @@ public sealed interface DutyEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.duties = justified
-                    ? draft.duties.countedAnew(memberId)
-                    : draft.duties.refused(memberId, recorded.version());
+            draft.duties =
+                    justified ? draft.duties.countedAnew(memberId) : draft.duties.refused(memberId, recorded.version());
             draft.add(DocumentType.WORK_REFUSAL_NOTICE, recorded);
         }
 

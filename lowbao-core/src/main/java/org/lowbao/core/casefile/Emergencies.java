@@ -14,8 +14,7 @@ final class Emergencies {
     private Emergencies() {}
 
     /** Returns the emergency of a document, if it is in force for the case on a day. */
-    static Optional<MajorEmergency> inForce(
-            String declaration, LocalDate day, CaseFile file, Situation situation) {
+    static Optional<MajorEmergency> inForce(String declaration, LocalDate day, CaseFile file, Situation situation) {
         return situation
                 .procedure()
                 .conduct()
@@ -24,11 +23,7 @@ final class Emergencies {
 
     /** Returns why a document does not allow something to the case on a day. */
     static List<Refusal> refusals(
-            String declaration,
-            LocalDate day,
-            Predicate<MajorEmergency> allowed,
-            CaseFile file,
-            Situation situation) {
+            String declaration, LocalDate day, Predicate<MajorEmergency> allowed, CaseFile file, Situation situation) {
         Optional<MajorEmergency> declared = inForce(declaration, day, file, situation);
         if (declared.isEmpty()) {
             return List.of(Refusal.of(RefusalCode.EMERGENCY_NOT_DECLARED, "declaration", declaration)

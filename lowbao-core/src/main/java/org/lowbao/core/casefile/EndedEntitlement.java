@@ -15,8 +15,7 @@ import org.lowbao.core.entitlement.Ledger;
  * @param identification the one without monthly payment that ran, whole; absent if there was none
  * @param duties what was owed at the time
  */
-public record EndedEntitlement(
-        List<Entitlement> taken, Optional<Registration.Period> identification, Duties duties) {
+public record EndedEntitlement(List<Entitlement> taken, Optional<Registration.Period> identification, Duties duties) {
 
     public EndedEntitlement {
         taken = List.copyOf(taken);

@@ -369,7 +369,8 @@ public enum Guard {
                 return List.of();
             }
             var reasons = new ArrayList<Refusal>();
-            for (Guard guard : List.of(PROPOSAL_CURRENT, OPINION_GIVEN, NOT_THE_REVIEWER, DECIDED_TOGETHER, MEETING_AGREED)) {
+            for (Guard guard :
+                    List.of(PROPOSAL_CURRENT, OPINION_GIVEN, NOT_THE_REVIEWER, DECIDED_TOGETHER, MEETING_AGREED)) {
                 reasons.addAll(guard.refusals(file, actor, situation));
             }
             file.proposal()

@@ -55,8 +55,7 @@ public record HomeVisit(
     }
 
     HomeVisit signedBy(String memberId) {
-        return new HomeVisit(
-                on, investigators, Optional.of(memberId), photographs, findings, remarks, contactFree);
+        return new HomeVisit(on, investigators, Optional.of(memberId), photographs, findings, remarks, contactFree);
     }
 
     /** Returns how many different persons visited. */

@@ -89,8 +89,8 @@ public sealed interface InvestigationEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.visits.add(visit);
             visit.contactFree()
-                    .ifPresent(free -> draft.conduct = draft.conduct.relying(new EmergencyUse(
-                            recorded.version(), step(), free.declaration(), Optional.empty())));
+                    .ifPresent(free -> draft.conduct = draft.conduct.relying(
+                            new EmergencyUse(recorded.version(), step(), free.declaration(), Optional.empty())));
             draft.add(DocumentType.HOME_VISIT_FORM, recorded);
             draft.add(visit.photographs(), recorded);
             draft.find(visit.findings(), recorded);

@@ -351,9 +351,7 @@ public final class Lifecycle {
                     .adds(DocumentType.WITHHOLDING_NOTICE),
             StepRule.of(StepCode.LIFT_WITHHOLDING).needs(Guard.PAYMENT_WITHHELD).adds(DocumentType.RESUMPTION_NOTICE),
             StepRule.of(StepCode.PUBLISH).adds(DocumentType.PUBLICATION_SHEET),
-            StepRule.of(StepCode.REMOVE_PUBLICATION)
-                    .needs(Guard.PUBLISHED)
-                    .adds(DocumentType.PUBLICATION_REMOVAL),
+            StepRule.of(StepCode.REMOVE_PUBLICATION).needs(Guard.PUBLISHED).adds(DocumentType.PUBLICATION_REMOVAL),
             StepRule.of(StepCode.RECORD_CUSTODY).adds(DocumentType.CUSTODY_RECORD),
             StepRule.of(StepCode.FILE_CUSTODY).needs(Guard.KEPT_BY_ANOTHER).adds(DocumentType.CUSTODY_FILING),
             StepRule.of(StepCode.END_CUSTODY).needs(Guard.KEPT_BY_ANOTHER).adds(DocumentType.CUSTODY_END),

@@ -34,8 +34,8 @@ public record Publication(Line line, String sheet, String place, LocalDate since
         static Optional<Line> due(CaseFile file) {
             return file.ledger()
                     .latest()
-                    .filter(entitlement ->
-                            file.state() == CaseState.CONFIRMED && entitlement.kind().isPaidMonthly())
+                    .filter(entitlement -> file.state() == CaseState.CONFIRMED
+                            && entitlement.kind().isPaidMonthly())
                     .map(entitlement -> of(file, entitlement));
         }
 

@@ -71,7 +71,8 @@ public record Registration(Optional<Period> running, List<Period> earlier) {
     public Optional<Period> on(LocalDate day) {
         return Stream.concat(
                         earlier.stream().filter(period -> period.days().contains(day)),
-                        running.stream().filter(period -> !day.isBefore(period.days().first())))
+                        running.stream()
+                                .filter(period -> !day.isBefore(period.days().first())))
                 .findFirst();
     }
 

@@ -27,8 +27,7 @@ public sealed interface ReviewEntry extends CaseEntry {
      */
     record DeterminationProposed(
             Determination determination,
-            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> decideBy)
-            implements ReviewEntry {
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> decideBy) implements ReviewEntry {
 
         /** A proposal on a case that is under way. */
         public DeterminationProposed(Determination determination) {
@@ -132,8 +131,8 @@ public sealed interface ReviewEntry extends CaseEntry {
      *     no longer do; else absent
      */
     record ObjectionRaised(
-            String gist, @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> decideBy)
-            implements ReviewEntry {
+            String gist,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<LocalDate> decideBy) implements ReviewEntry {
         @Override
         public String type() {
             return "case.objection-raised";

@@ -121,8 +121,7 @@ public final class ReviewSteps {
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
             LocalDate last = lastDay(situation);
             Conduct hanging = file.conduct().posted(situation.today(), last);
-            return new ReviewEntry.NoticePosted(
-                    sheet, place, last, DecisionLimit.movedBy(hanging, file, situation));
+            return new ReviewEntry.NoticePosted(sheet, place, last, DecisionLimit.movedBy(hanging, file, situation));
         }
 
         private static LocalDate lastDay(Situation situation) {

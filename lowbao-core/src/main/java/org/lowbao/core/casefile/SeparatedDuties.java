@@ -37,7 +37,8 @@ final class SeparatedDuties {
             return List.of();
         }
         var reasons = new ArrayList<Refusal>();
-        for (Separation separation : situation.procedure().conduct().separations().value()) {
+        for (Separation separation :
+                situation.procedure().conduct().separations().value()) {
             if (separation.concerns(duty.get())
                     && file.conduct().anyTook(separation.from(duty.get()), persons)
                     && file.conduct().shortage(separation, situation.today()).isEmpty()) {

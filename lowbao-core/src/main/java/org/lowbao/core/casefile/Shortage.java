@@ -16,8 +16,7 @@ import org.lowbao.core.procedure.Separation;
  * @param until the last day on which it excuses anybody
  * @param by who answers for it
  */
-public record Shortage(
-        long entry, Separation separation, Role missing, String reason, LocalDate until, Actor by) {
+public record Shortage(long entry, Separation separation, Role missing, String reason, LocalDate until, Actor by) {
 
     boolean isInForce(LocalDate day) {
         return !day.isAfter(until);

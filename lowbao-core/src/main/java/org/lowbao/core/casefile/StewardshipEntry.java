@@ -91,8 +91,8 @@ public sealed interface StewardshipEntry extends CaseEntry {
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             boolean agreed = papers.stream().anyMatch(paper -> paper.type() == DocumentType.CUSTODY_AGREEMENT);
-            draft.stewardship = draft.stewardship.keeping(
-                    Optional.of(new Custody(keeper, item, since, agreed, Optional.empty())));
+            draft.stewardship =
+                    draft.stewardship.keeping(Optional.of(new Custody(keeper, item, since, agreed, Optional.empty())));
             draft.add(DocumentType.CUSTODY_RECORD, recorded);
             draft.add(papers, recorded);
         }
@@ -121,8 +121,8 @@ public sealed interface StewardshipEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
-            draft.stewardship = draft.stewardship.keeping(
-                    draft.stewardship.custody().map(custody -> custody.filed(number)));
+            draft.stewardship =
+                    draft.stewardship.keeping(draft.stewardship.custody().map(custody -> custody.filed(number)));
             draft.add(DocumentType.CUSTODY_FILING, recorded);
         }
     }

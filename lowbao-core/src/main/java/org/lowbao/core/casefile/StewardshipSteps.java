@@ -55,8 +55,7 @@ public final class StewardshipSteps {
 
         @Override
         public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
-            return new StewardshipEntry.Published(
-                    Publication.Line.due(file).orElseThrow(), sheet, place);
+            return new StewardshipEntry.Published(Publication.Line.due(file).orElseThrow(), sheet, place);
         }
     }
 
@@ -127,7 +126,8 @@ public final class StewardshipSteps {
      *
      * @param number the number of the filing
      */
-    public record FileCustody(@NotNull @Pattern(regexp = "[!-~]{1,64}") String number) implements CaseStep {
+    public record FileCustody(
+            @NotNull @Pattern(regexp = "[!-~]{1,64}") String number) implements CaseStep {
         @Override
         public StepCode code() {
             return StepCode.FILE_CUSTODY;
@@ -135,7 +135,10 @@ public final class StewardshipSteps {
 
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
-            return file.stewardship().custody().filter(custody -> !custody.agreed()).isPresent()
+            return file.stewardship()
+                            .custody()
+                            .filter(custody -> !custody.agreed())
+                            .isPresent()
                     ? List.of(Refusal.of(RefusalCode.CUSTODY_NOT_AGREED))
                     : List.of();
         }

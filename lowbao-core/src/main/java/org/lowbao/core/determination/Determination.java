@@ -109,8 +109,7 @@ public record Determination(
 
     private boolean fails(String prefix) {
         return findings.stream()
-                .anyMatch(finding ->
-                        finding.code().startsWith(prefix) && finding.answer() == Finding.Answer.NOT_MET);
+                .anyMatch(finding -> finding.code().startsWith(prefix) && finding.answer() == Finding.Answer.NOT_MET);
     }
 
     public Optional<Finding> finding(String code) {

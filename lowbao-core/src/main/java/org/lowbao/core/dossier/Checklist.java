@@ -72,9 +72,7 @@ public record Checklist(List<Requirement> requirements) {
         // when the office knew of it plays no part in who needs a paper
         var household = Household.of(application, Instant.EPOCH);
         for (Requirement requirement : requirements) {
-            if (requirement.due() != Due.ACCEPTANCE
-                    || requirement.kind().isPresent()
-                    || !requirement.appliesOn(day)) {
+            if (requirement.due() != Due.ACCEPTANCE || requirement.kind().isPresent() || !requirement.appliesOn(day)) {
                 continue;
             }
             for (Optional<String> subject : requirement.of().subjects(application, household)) {

@@ -31,8 +31,7 @@ public record Requirement(
         Optional<IdentificationKind> kind) {
 
     /** A requirement whatever the household is identified as. */
-    public Requirement(
-            DocumentType type, Scope of, Due due, String basis, LocalDate from, Optional<LocalDate> until) {
+    public Requirement(DocumentType type, Scope of, Due due, String basis, LocalDate from, Optional<LocalDate> until) {
         this(type, of, due, basis, from, until, Optional.empty());
     }
 

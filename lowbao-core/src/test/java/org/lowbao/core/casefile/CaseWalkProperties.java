@@ -301,8 +301,7 @@ class CaseWalkProperties {
     }
 
     private static CaseStep shortage(Separation separation) {
-        return new ConductSteps.RecordShortage(
-                separation, Role.WINDOW_CLERK, "reason", LocalDate.of(2026, 6, 30));
+        return new ConductSteps.RecordShortage(separation, Role.WINDOW_CLERK, "reason", LocalDate.of(2026, 6, 30));
     }
 
     private static boolean tookBoth(String duty, CaseFile file, Attempt attempt) {
@@ -310,8 +309,7 @@ class CaseWalkProperties {
         return switch (duty) {
             case "investigation" -> file.visits().stream().anyMatch(visit -> visit.wasMadeBy(attempt.actor()));
             case "opinion" ->
-                persons.stream()
-                        .anyMatch(file.opinion().orElseThrow().by()::isSamePersonAs);
+                persons.stream().anyMatch(file.opinion().orElseThrow().by()::isSamePersonAs);
             default -> file.conduct().anyTook(Duty.valueOf(duty), persons);
         };
     }
@@ -568,20 +566,19 @@ class CaseWalkProperties {
                             .isEmpty();
                 }
             }
-            case PUBLICATION_CURRENT -> assertThat(file.isPublicationOutOfDate()).isFalse();
+            case PUBLICATION_CURRENT ->
+                assertThat(file.isPublicationOutOfDate()).isFalse();
             case PUBLICATION_DUE ->
                 assertThat(file.ledger().entitlements())
                         .anyMatch(entitlement -> entitlement.kind().isPaidMonthly());
             case REFUSAL_NOT_SERVED ->
-                assertThat(file.duties().offers())
-                        .anyMatch(offer -> offer.refused() && !offer.served());
+                assertThat(file.duties().offers()).anyMatch(offer -> offer.refused() && !offer.served());
             case NOT_OVER_BY_WORK ->
                 // what the walk proposes is below the standard, or the wife earns nothing
                 assertThat(file.proposal().orElseThrow().determination().isEligible()
                                 || !file.evidence().earnsByWork("2", situation.today()))
                         .isTrue();
-            case NOT_KEPT_BY_ANOTHER ->
-                assertThat(file.stewardship().custody()).isEmpty();
+            case NOT_KEPT_BY_ANOTHER -> assertThat(file.stewardship().custody()).isEmpty();
             case CUSTODY_NOT_AGREED ->
                 assertThat(file.stewardship().custody().orElseThrow().agreed()).isFalse();
             case NOT_PUBLISHED -> assertThat(file.stewardship().publication()).isEmpty();
@@ -591,18 +588,18 @@ class CaseWalkProperties {
             case ENTITLEMENT_HANDED_OVER ->
                 assertThat(file.household().members()).isEmpty();
             case LIMIT_ALREADY_EXTENDED ->
-                assertThat(step instanceof IntakeSteps.ExtendLimit
-                                ? file.extension().isPresent()
-                                : file.conduct().emergencies().stream()
-                                        .anyMatch(use -> use.step() == step.code()))
+                assertThat(
+                                step instanceof IntakeSteps.ExtendLimit
+                                        ? file.extension().isPresent()
+                                        : file.conduct().emergencies().stream()
+                                                .anyMatch(use -> use.step() == step.code()))
                         .isTrue();
             case EMERGENCY_NOT_DECLARED ->
                 // what is asked today; the one visit was on a day of the emergency
                 assertThat(situation.today().isBefore(LocalDate.of(2026, 5, 1))
                                 || situation.today().isAfter(LocalDate.of(2026, 6, 30)))
                         .isTrue();
-            case NO_SIGNATURE_OWED ->
-                assertThat(file.visits()).noneMatch(HomeVisit::owesSignature);
+            case NO_SIGNATURE_OWED -> assertThat(file.visits()).noneMatch(HomeVisit::owesSignature);
             case HOUSEHOLD_SIGNATURE_MISSING ->
                 assertThat(file.household().member("1")).isEmpty();
             case REVIEW_NOT_OPEN -> assertThat(file.review()).isEmpty();

@@ -186,7 +186,9 @@ class ClocksTest {
                 SampleCase.filed(SampleCase.application(), apart)
                         .onNotice()
                         .take(new ReviewSteps.RestartNotice("村公示栏", WORDS), CLERK, POSTED.plusDays(2)),
-                SampleCase.filed(SampleCase.application(), apart).onNotice().take(new ReviewSteps.RaiseObjection(WORDS), CLERK, POSTED.plusDays(1)));
+                SampleCase.filed(SampleCase.application(), apart)
+                        .onNotice()
+                        .take(new ReviewSteps.RaiseObjection(WORDS), CLERK, POSTED.plusDays(1)));
     }
 
     /** Cases that go back, or end, while a notice hangs and while the county has the papers. */

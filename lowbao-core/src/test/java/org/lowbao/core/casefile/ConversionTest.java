@@ -222,8 +222,7 @@ class ConversionTest {
         @Test
         void another_kind_is_proposed_on_the_same_papers_and_decided_like_any() {
             var papers = refused.file().materials();
-            refused.take(
-                    new ReviewSteps.Propose(SampleCase.unpaid(RIGID_EXPENDITURE_HARDSHIP)), CLERK, JUNE_DAY);
+            refused.take(new ReviewSteps.Propose(SampleCase.unpaid(RIGID_EXPENDITURE_HARDSHIP)), CLERK, JUNE_DAY);
 
             assertThat(refused.file().state()).isEqualTo(CaseState.DETERMINED);
             assertThat(refused.file().decision()).isEmpty();
@@ -261,8 +260,7 @@ class ConversionTest {
                     .take(new ReviewSteps.GiveOpinion(false, WORDS), REVIEWER, JUNE_DAY)
                     .take(new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER, JUNE_DAY);
 
-            assertThat(refusedAgain.refusals(edge, CLERK, JUNE_DAY))
-                    .containsExactly(RefusalCode.DETERMINATION_STANDS);
+            assertThat(refusedAgain.refusals(edge, CLERK, JUNE_DAY)).containsExactly(RefusalCode.DETERMINATION_STANDS);
         }
 
         @Test
@@ -271,8 +269,7 @@ class ConversionTest {
             var edge = new ReviewSteps.Propose(SampleCase.unpaid(LOW_INCOME_EDGE));
 
             assertThat(refused.reasons(edge, CLERK, LocalDate.of(2026, 11, 9)))
-                    .containsExactly(
-                            Refusal.of(RefusalCode.EVIDENCE_TOO_OLD, "last", LocalDate.of(2026, 11, 8)));
+                    .containsExactly(Refusal.of(RefusalCode.EVIDENCE_TOO_OLD, "last", LocalDate.of(2026, 11, 8)));
             assertThat(refused.reasons(edge, CLERK, LocalDate.of(2026, 11, 8))).isEmpty();
         }
     }
@@ -297,7 +294,8 @@ class ConversionTest {
                         List.of(Material.copyOnPaper(DocumentType.EXPENDITURE_PROOF, Optional.empty()))),
                 CLERK,
                 DAY);
-        assertThat(Completeness.of(hardship.file(), Checklist.national()).missing()).isEmpty();
+        assertThat(Completeness.of(hardship.file(), Checklist.national()).missing())
+                .isEmpty();
     }
 
     @Test

@@ -27,8 +27,7 @@ class CustodyTest {
         assertThat(kept.file().items()).extracting(DossierItem::type).contains(DocumentType.CUSTODY_AGREEMENT);
 
         kept.take(new StewardshipSteps.FileCustody("BA-1"), CONFIRMER, JULY);
-        assertThat(custody(kept))
-                .isEqualTo(new Custody("村委会 甲", Custody.Item.CARD, JULY, true, Optional.of("BA-1")));
+        assertThat(custody(kept)).isEqualTo(new Custody("村委会 甲", Custody.Item.CARD, JULY, true, Optional.of("BA-1")));
         assertThat(custody(kept).isIrregular()).isFalse();
     }
 

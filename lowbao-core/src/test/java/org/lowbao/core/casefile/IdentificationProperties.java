@@ -96,22 +96,16 @@ class IdentificationProperties {
                         CONFIRMER,
                         day);
             case STOP_BECAUSE_EXPIRED ->
-                attempted(
-                        dossier, new AdjustmentSteps.Stop(StopReason.EXPIRED, "words", from, back), CONFIRMER, day);
+                attempted(dossier, new AdjustmentSteps.Stop(StopReason.EXPIRED, "words", from, back), CONFIRMER, day);
         }
     }
 
-    private static void reviewed(
-            SampleCase dossier, Draw draw, LocalDate day, YearMonth from, Optional<String> back) {
+    private static void reviewed(SampleCase dossier, Draw draw, LocalDate day, YearMonth from, Optional<String> back) {
         if (dossier.file().state() != CaseState.CONFIRMED) {
             return;
         }
         attempted(dossier, new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, day);
-        attempted(
-                dossier,
-                new InvestigationSteps.Authorise(SampleCase.authorisations(day.plusYears(1))),
-                CLERK,
-                day);
+        attempted(dossier, new InvestigationSteps.Authorise(SampleCase.authorisations(day.plusYears(1))), CLERK, day);
         dossier.checkedAgain(day)
                 .take(
                         new ReviewSteps.Propose(
@@ -131,8 +125,7 @@ class IdentificationProperties {
         attempted(dossier, new AdjustmentSteps.Continue("words"), CONFIRMER, day);
     }
 
-    private static void attempted(
-            SampleCase dossier, CaseStep step, Actor actor, LocalDate day) {
+    private static void attempted(SampleCase dossier, CaseStep step, Actor actor, LocalDate day) {
         if (step.rule(dossier.file(), actor, dossier.situation(day)) instanceof Ruling.Permitted) {
             dossier.take(step, actor, day);
         }
@@ -141,8 +134,7 @@ class IdentificationProperties {
     private static void assertApart(CaseFile file) {
         Optional<Identification> before = Optional.empty();
         for (Identification next : file.identifications()) {
-            before.ifPresent(
-                    earlier -> assertThat(earlier.last().orElseThrow()).isBefore(next.from()));
+            before.ifPresent(earlier -> assertThat(earlier.last().orElseThrow()).isBefore(next.from()));
             before = Optional.of(next);
         }
     }
@@ -154,13 +146,16 @@ class IdentificationProperties {
             boolean paid = file.identifications().stream()
                     .filter(one -> one.kind().isPaidMonthly())
                     .anyMatch(one -> !month.atDay(1).isBefore(one.from())
-                            && one.last().map(last -> !month.atEndOfMonth().isAfter(last)).orElse(true));
+                            && one.last()
+                                    .map(last -> !month.atEndOfMonth().isAfter(last))
+                                    .orElse(true));
             boolean registered = file.identifications().stream()
                     .filter(one -> !one.kind().isPaidMonthly())
                     .anyMatch(one -> !one.from().isAfter(month.atEndOfMonth())
                             && !one.last().orElseThrow().isBefore(month.atDay(1)));
             Money owed = paid ? MONTHLY : Money.ZERO;
-            assertThat(file.ledger().due(month).plus(file.ledger().ordered(month))).isEqualTo(owed);
+            assertThat(file.ledger().due(month).plus(file.ledger().ordered(month)))
+                    .isEqualTo(owed);
             assertThat(paid && registered).as("both in " + month).isFalse();
         }
     }
@@ -183,10 +178,7 @@ class IdentificationProperties {
                                 Tuple.of(1, Attempt.STOP_BECAUSE_EXPIRED)),
                         kinds(),
                         Arbitraries.integers().between(0, 90),
-                        Arbitraries.frequency(
-                                Tuple.of(3, 0),
-                                Tuple.of(1, 1),
-                                Tuple.of(1, 3)))
+                        Arbitraries.frequency(Tuple.of(3, 0), Tuple.of(1, 1), Tuple.of(1, 3)))
                 .as(Draw::new)
                 .list();
     }

@@ -39,13 +39,11 @@ class MajorEmergencyTest {
         void is_on_the_form_with_medium_reason_and_document_and_the_case_shows_what_it_relied_on() {
             var visited = accepted().take(SampleCase.called(VISITED), FIRST_INVESTIGATOR, VISITED);
 
-            assertThat(visited.file().visits())
-                    .singleElement()
-                    .satisfies(visit -> {
-                        assertThat(visit.contactFree().orElseThrow().medium()).isEqualTo(ContactFree.Medium.VIDEO);
-                        assertThat(visit.persons()).isEqualTo(2);
-                        assertThat(visit.owesSignature()).isTrue();
-                    });
+            assertThat(visited.file().visits()).singleElement().satisfies(visit -> {
+                assertThat(visit.contactFree().orElseThrow().medium()).isEqualTo(ContactFree.Medium.VIDEO);
+                assertThat(visit.persons()).isEqualTo(2);
+                assertThat(visit.owesSignature()).isTrue();
+            });
             assertThat(visited.file().conduct().emergencies())
                     .containsExactly(new EmergencyUse(
                             visited.file().version(), StepCode.RECORD_HOME_VISIT, "E-1", Optional.empty()));
@@ -53,9 +51,7 @@ class MajorEmergencyTest {
 
         @Test
         void is_refused_outside_the_emergency_before_it_after_it_and_elsewhere() {
-            assertThat(SampleCase.filed()
-                            .accepted()
-                            .reasons(SampleCase.called(VISITED), FIRST_INVESTIGATOR, VISITED))
+            assertThat(SampleCase.filed().accepted().reasons(SampleCase.called(VISITED), FIRST_INVESTIGATOR, VISITED))
                     .containsExactly(Refusal.of(RefusalCode.EMERGENCY_NOT_DECLARED, "declaration", "E-1")
                             .with("day", VISITED));
             LocalDate before = LocalDate.of(2026, 4, 30);
@@ -91,8 +87,7 @@ class MajorEmergencyTest {
                     Optional.of(free)));
 
             assertThat(accepted().refusals(alone, FIRST_INVESTIGATOR, VISITED))
-                    .containsExactly(
-                            RefusalCode.TWO_INVESTIGATORS_NEEDED, RefusalCode.HOUSEHOLD_SIGNATURE_MISSING);
+                    .containsExactly(RefusalCode.TWO_INVESTIGATORS_NEEDED, RefusalCode.HOUSEHOLD_SIGNATURE_MISSING);
         }
 
         @Test
@@ -101,12 +96,10 @@ class MajorEmergencyTest {
                     .take(SampleCase.called(VISITED), FIRST_INVESTIGATOR, VISITED)
                     .take(new ConductSteps.SignVisit(VISITED, "2"), CLERK, ENDED);
 
-            assertThat(signed.file().visits())
-                    .singleElement()
-                    .satisfies(visit -> {
-                        assertThat(visit.signedBy()).contains("2");
-                        assertThat(visit.owesSignature()).isFalse();
-                    });
+            assertThat(signed.file().visits()).singleElement().satisfies(visit -> {
+                assertThat(visit.signedBy()).contains("2");
+                assertThat(visit.owesSignature()).isFalse();
+            });
             assertThat(signed.file().items()).anyMatch(item -> item.type() == DocumentType.VISIT_SIGNATURE);
             assertThat(signed.refusals(new ConductSteps.SignVisit(VISITED, "2"), CLERK, ENDED))
                     .containsExactly(RefusalCode.NO_SIGNATURE_OWED);
@@ -129,7 +122,8 @@ class MajorEmergencyTest {
 
         @Test
         void to_decide_is_extended_by_what_the_document_says_once() {
-            // the thirtieth working day is 06-11; ten more are 06-12, 15 to 18, 22 to 26, the Dragon Boat day off on 06-19
+            // the thirtieth working day is 06-11; ten more are 06-12, 15 to 18, 22 to 26, the Dragon Boat day off on
+            // 06-19
             var extended = accepted().take(longer(), REVIEWER, VISITED);
 
             assertThat(extended.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 26));
@@ -205,8 +199,8 @@ class MajorEmergencyTest {
     @Test
     void an_emergency_nobody_has_ended_goes_on() {
         var open = declared("990101", true, Optional.empty(), 0);
-        var endless = new MajorEmergency(
-                open.division(), open.from(), Optional.empty(), "E-2", true, Optional.empty(), 0);
+        var endless =
+                new MajorEmergency(open.division(), open.from(), Optional.empty(), "E-2", true, Optional.empty(), 0);
         DivisionCode village = DivisionCode.of("990101100201");
 
         assertThat(endless.isInForce(village, LocalDate.of(2036, 1, 1))).isTrue();
@@ -246,8 +240,7 @@ class MajorEmergencyTest {
                 SampleCase.application(),
                 Procedure.national()
                         .changed()
-                        .conduct(ConductRules.national()
-                                .inEmergencies(new Provision<>(List.of(emergency), "fixture")))
+                        .conduct(ConductRules.national().inEmergencies(new Provision<>(List.of(emergency), "fixture")))
                         .build());
     }
 

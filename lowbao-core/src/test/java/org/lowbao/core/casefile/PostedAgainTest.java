@@ -101,8 +101,7 @@ class PostedAgainTest {
     }
 
     private static void postedAnew(SampleCase file, LocalDate day) {
-        file.take(
-                        new InvestigationSteps.RecordHomeVisit(SampleCase.visit(day)), FIRST_INVESTIGATOR, day)
+        file.take(new InvestigationSteps.RecordHomeVisit(SampleCase.visit(day)), FIRST_INVESTIGATOR, day)
                 .take(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, day)
                 .take(new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER, day)
                 .take(new ReviewSteps.PostNotice("N-2", "村公示栏"), CLERK, day);

@@ -63,11 +63,7 @@ class PublicationTest {
                 .workRefused("2", JULY)
                 .take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, JULY)
                 .checkedAgain(JULY)
-                .take(
-                        new DutySteps.ReduceShare(
-                                "2", YearMonth.of(2026, 9), Optional.empty(), WORDS),
-                        CONFIRMER,
-                        JULY);
+                .take(new DutySteps.ReduceShare("2", YearMonth.of(2026, 9), Optional.empty(), WORDS), CONFIRMER, JULY);
         assertThat(published.file().isPublicationOutOfDate()).isTrue();
     }
 

@@ -356,8 +356,7 @@ class RegistrationTest {
             var ended = new Registration.Period(LOW_INCOME_EDGE, YEAR);
             var registration = Registration.NONE.with(ended).endedBefore(LocalDate.of(2027, 6, 1));
 
-            assertThat(registration.resumed(ended, LocalDate.of(2027, 6, 1)))
-                    .isEqualTo(Registration.NONE.with(ended));
+            assertThat(registration.resumed(ended, LocalDate.of(2027, 6, 1))).isEqualTo(Registration.NONE.with(ended));
         }
     }
 }

@@ -13,8 +13,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
-import org.lowbao.core.entitlement.Entitlement;
-import org.lowbao.core.money.Money;
 import org.lowbao.core.refusal.RefusalCode;
 
 /** What is brought against a case, and where else a household is sent: reports, petitions, remedies and referrals. */

@@ -126,8 +126,7 @@ public final class SampleCase {
     public static final Actor PAYMENT_OFFICER = actor("pay", Role.PAYMENT_OFFICER);
     public static final Actor ARCHIVIST = actor("arch", Role.ARCHIVIST);
 
-    public static final Separation FILING_AND_ACCEPTANCE =
-            new Separation(Duty.NEAR_RELATIVE_FILING, Duty.ACCEPTANCE);
+    public static final Separation FILING_AND_ACCEPTANCE = new Separation(Duty.NEAR_RELATIVE_FILING, Duty.ACCEPTANCE);
     /** Nobody announced 2027 yet; remedies against notices of the summer end in it. */
     private static final WorkingCalendar CALENDAR = WorkingCalendar.national()
             .withYear(YearData.of(2027, "fixture", List.of(LocalDate.of(2027, 1, 1)), List.of()));
@@ -355,8 +354,7 @@ public final class SampleCase {
     public SampleCase stoppedAndTakenDown() {
         return ordered()
                 .take(new StewardshipSteps.Publish("PB-1", application().division(), "村务公开栏"), CLERK, STOPPED)
-                .take(
-                        new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, SECRET_WORDS, JULY), CONFIRMER, STOPPED)
+                .take(new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, SECRET_WORDS, JULY), CONFIRMER, STOPPED)
                 .take(new StewardshipSteps.RemovePublication(), CLERK, STOPPED);
     }
 
@@ -436,8 +434,7 @@ public final class SampleCase {
                                 DocumentType.CONFIRMATION_NOTICE, after, Service.Way.LEFT, "1", Optional.of("村委会"))),
                         CLERK,
                         after)
-                .take(
-                        new StewardshipSteps.Publish("PB-1", application().division(), "村务公开栏"), CLERK, after)
+                .take(new StewardshipSteps.Publish("PB-1", application().division(), "村务公开栏"), CLERK, after)
                 .take(
                         new StewardshipSteps.RecordCustody(
                                 "经办隐私人",
@@ -449,10 +446,7 @@ public final class SampleCase {
                 .take(new StewardshipSteps.FileCustody("BA-1"), CONFIRMER, after)
                 .take(new StewardshipSteps.AssignOfficer(CLERK, FIRST_INVESTIGATOR, "JJ-1"), REVIEWER, after)
                 .take(new StewardshipSteps.EndCustody(after, SECRET_WORDS), CLERK, after)
-                .take(
-                        new StewardshipSteps.RecordCustody("经办隐私人", Custody.Item.CARD, after, List.of()),
-                        CLERK,
-                        after)
+                .take(new StewardshipSteps.RecordCustody("经办隐私人", Custody.Item.CARD, after, List.of()), CLERK, after)
                 .take(
                         new AdjustmentSteps.ReportChange(
                                 new ChangeReport(ChangeReport.Kind.JOB_LOST, after, Optional.of("1"), SECRET_WORDS)),
@@ -532,8 +526,8 @@ public final class SampleCase {
 
     /** The notice of a refusal of work is served on the member. */
     public static ConfirmationSteps.Serve refusalServed(String memberId, LocalDate day) {
-        return new ConfirmationSteps.Serve(new Service(
-                DocumentType.WORK_REFUSAL_NOTICE, day, Service.Way.IN_PERSON, memberId, Optional.empty()));
+        return new ConfirmationSteps.Serve(
+                new Service(DocumentType.WORK_REFUSAL_NOTICE, day, Service.Way.IN_PERSON, memberId, Optional.empty()));
     }
 
     /** An officer finds that a member earns wages. */

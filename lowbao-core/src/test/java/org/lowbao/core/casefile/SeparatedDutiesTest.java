@@ -46,8 +46,7 @@ class SeparatedDutiesTest {
                     .take(new IntakeSteps.RegisterNearRelative(WORDS), CLERK, APPLIED);
 
             assertThat(filed.reasons(new IntakeSteps.Accept(), CLERK, ACCEPTED))
-                    .containsExactly(
-                            Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", Duty.NEAR_RELATIVE_FILING));
+                    .containsExactly(Refusal.of(RefusalCode.DUTIES_NOT_SEPARATED, "duty", Duty.NEAR_RELATIVE_FILING));
             assertThat(filed.refusals(new IntakeSteps.Accept(), as("clerk-2", Role.WINDOW_CLERK), ACCEPTED))
                     .isEmpty();
         }
@@ -88,15 +87,13 @@ class SeparatedDutiesTest {
             excused.accepted();
 
             assertThat(excused.file().conduct().unseparated())
-                    .containsExactly(new Unseparated(
-                            recorded + 1, StepCode.ACCEPT, Duty.NEAR_RELATIVE_FILING, recorded));
-            assertThat(excused.file().conduct().shortages())
-                    .singleElement()
-                    .satisfies(shortage -> {
-                        assertThat(shortage.missing()).isEqualTo(Role.WINDOW_CLERK);
-                        assertThat(shortage.until()).isEqualTo(ACCEPTED);
-                        assertThat(shortage.by()).isEqualTo(REVIEWER);
-                    });
+                    .containsExactly(
+                            new Unseparated(recorded + 1, StepCode.ACCEPT, Duty.NEAR_RELATIVE_FILING, recorded));
+            assertThat(excused.file().conduct().shortages()).singleElement().satisfies(shortage -> {
+                assertThat(shortage.missing()).isEqualTo(Role.WINDOW_CLERK);
+                assertThat(shortage.until()).isEqualTo(ACCEPTED);
+                assertThat(shortage.by()).isEqualTo(REVIEWER);
+            });
             assertThat(excused.file().items()).anyMatch(item -> item.type() == DocumentType.SHORTAGE_RECORD);
         }
 
@@ -153,10 +150,7 @@ class SeparatedDutiesTest {
         reviewing
                 .take(
                         new ReviewSteps.Propose(SampleCase.determination(
-                                IdentificationKind.DIBAO,
-                                List.of(),
-                                Money.ofYuan("600.00"),
-                                List.of())),
+                                IdentificationKind.DIBAO, List.of(), Money.ofYuan("600.00"), List.of())),
                         CLERK,
                         june)
                 .take(new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER, june);
@@ -187,8 +181,7 @@ class SeparatedDutiesTest {
                 SampleCase.application(),
                 Procedure.national()
                         .changed()
-                        .conduct(ConductRules.national()
-                                .separating(new Provision<>(List.of(separation), "fixture")))
+                        .conduct(ConductRules.national().separating(new Provision<>(List.of(separation), "fixture")))
                         .build());
     }
 }

@@ -48,7 +48,10 @@ final class ConductPages {
                     .fact("reason", putOff.reason())
                     .fact("reviewMonth", putOff.nextReview().month().toString());
         } else if (entry instanceof ConductEntry.ShortageRecorded shortage) {
-            page.fact("separatedDuties", texts.of(shortage.separation().one()) + "; " + texts.of(shortage.separation().other()))
+            page.fact(
+                            "separatedDuties",
+                            texts.of(shortage.separation().one()) + "; "
+                                    + texts.of(shortage.separation().other()))
                     .fact("missingOfficer", texts.of(shortage.missing()))
                     .fact("reason", shortage.reason())
                     .fact("until", shortage.until().toString());

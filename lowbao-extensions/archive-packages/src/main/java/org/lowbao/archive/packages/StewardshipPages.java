@@ -39,9 +39,7 @@ final class StewardshipPages {
             page.fact("keeper", recorded.keeper())
                     .fact("kept", texts.of("Custody." + recorded.item()))
                     .fact("date", recorded.since().toString())
-                    .fact(
-                            "custodyAgreement",
-                            texts.of(recorded.papers().isEmpty() ? "none" : "inTheDossier"));
+                    .fact("custodyAgreement", texts.of(recorded.papers().isEmpty() ? "none" : "inTheDossier"));
         } else if (entry instanceof StewardshipEntry.CustodyFiled filed) {
             page.fact("custodyFiling", filed.number());
         } else if (entry instanceof StewardshipEntry.CustodyEnded ended) {

@@ -46,12 +46,12 @@ import org.lowbao.core.casefile.Publication;
 import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.casefile.RecoveryEntry;
 import org.lowbao.core.casefile.Referral;
-import org.lowbao.core.casefile.RemedyEntry;
 import org.lowbao.core.casefile.RegistrationEntry;
+import org.lowbao.core.casefile.RemedyEntry;
 import org.lowbao.core.casefile.ReviewEntry;
 import org.lowbao.core.casefile.ReviewOccasion;
-import org.lowbao.core.casefile.StewardshipEntry;
 import org.lowbao.core.casefile.Service;
+import org.lowbao.core.casefile.StewardshipEntry;
 import org.lowbao.core.casefile.StopReason;
 import org.lowbao.core.casefile.SupporterSurvey;
 import org.lowbao.core.casefile.Waiver;
@@ -288,9 +288,7 @@ final class Dossiers {
                                 "PB-1",
                                 "村务公开栏"))
                 .add(CLERK, new StewardshipEntry.PublicationRemoved())
-                .add(
-                        CLERK,
-                        new StewardshipEntry.CustodyRecorded("村委会 甲", Custody.Item.PASSBOOK, day, List.of()))
+                .add(CLERK, new StewardshipEntry.CustodyRecorded("村委会 甲", Custody.Item.PASSBOOK, day, List.of()))
                 .add(CONFIRMER, new StewardshipEntry.CustodyFiled("BA-1"))
                 .add(REVIEWER, new StewardshipEntry.OfficerAssigned(VISITOR, "JJ-1"))
                 .add(CLERK, new StewardshipEntry.CustodyEnded(day, "本人出院"))
