@@ -292,6 +292,8 @@ public final class Lifecycle {
                             Guard.NOTICE_OBJECTION_ANSWERED,
                             Guard.ASSISTANCE_ASKED)
                     .adds(DocumentType.DETERMINATION_RECORD)
+                    // anew, where a case that was not confirmed is taken up as another kind
+                    .starts(Limit.DECISION)
                     .ends(Limit.START_CHECK, Limit.COUNTY_OPINION, Limit.TELL_REFUSAL),
             StepRule.of(StepCode.GIVE_OPINION)
                     .needs(

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lowbao.core.casefile.StepRule.Clock;
 import org.lowbao.core.casefile.StepRule.Effect;
 import org.lowbao.core.casefile.StepRule.Limit;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.household.Leaving;
 import org.lowbao.core.household.LeavingCause;
@@ -205,10 +206,20 @@ class ClocksTest {
                                 CLERK,
                                 ENDED),
                         file -> file.take(SampleCase.moved(POSTED), CLERK, ENDED),
-                        file -> file.take(terminate(), REVIEWER, ENDED))
+                        file -> file.take(terminate(), REVIEWER, ENDED),
+                        file -> file.take(merged(), CLERK, ENDED))
                 .flatMap(step -> Stream.of(
-                        step.apply(SampleCase.filed().onNotice()),
-                        step.apply(SampleCase.filed().noticeEnded())));
+                        step.apply(bornTwice().onNotice()),
+                        step.apply(bornTwice().noticeEnded())));
+    }
+
+    /** A household in which the wife was recorded a second time, as a child without a number. */
+    private static SampleCase bornTwice() {
+        return SampleCase.filed().take(SampleCase.born("5", SampleCase.APPLIED), CLERK, SampleCase.APPLIED);
+    }
+
+    private static PersonSteps.Merge merged() {
+        return SampleCase.merged("2", "5");
     }
 
     private static Stream<SampleCase> decided() {
@@ -241,6 +252,11 @@ class ClocksTest {
                                         Optional.empty())),
                                 CLERK,
                                 DECIDED),
+                refused()
+                        .take(
+                                new ReviewSteps.Propose(SampleCase.unpaid(IdentificationKind.LOW_INCOME_EDGE)),
+                                CLERK,
+                                DECIDED),
                 refused().take(new FilingSteps.FileIntoArchives("J023-1"), SampleCase.ARCHIVIST, DECIDED));
     }
 
@@ -268,6 +284,12 @@ class ClocksTest {
                                 new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, WORDS, YearMonth.of(2026, 7)),
                                 CONFIRMER,
                                 JUNE),
+                requested(
+                                SampleCase.filed()
+                                        .ordered()
+                                        .foundToBe(SampleCase.unpaid(IdentificationKind.LOW_INCOME_EDGE), JUNE),
+                                JUNE)
+                        .take(new RegistrationSteps.Convert("Z-2", WORDS), CONFIRMER, JUNE),
                 reviewing().take(SampleCase.transferredOut(), CONFIRMER, STOPPED),
                 reviewing()
                         .take(

@@ -188,7 +188,7 @@ class ConversionTest {
 
             assertThat(dibao.refusals(unreasoned, CONFIRMER, DAY)).containsExactly(RefusalCode.STOP_REACHES_BACK);
             var converted = dibao.take(reasoned, CONFIRMER, DAY).file();
-            assertThat(converted.ledger().overpayments()).singleElement();
+            assertThat(converted.ledger().overpayments()).hasSize(1);
             assertThat(converted.identifications())
                     .containsExactly(new Identification(LOW_INCOME_EDGE, DAY, Optional.of(LocalDate.of(2027, 7, 5))));
         }
