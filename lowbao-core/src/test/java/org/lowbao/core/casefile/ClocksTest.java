@@ -127,7 +127,7 @@ class ClocksTest {
         return turns.stream();
     }
 
-    private static Stream<SampleCase> histories() {
+    static Stream<SampleCase> histories() {
         return Stream.of(
                         Stream.of(
                                 SampleCase.filed().takenThroughEverything(),

@@ -9,7 +9,6 @@ import static org.lowbao.core.casefile.SampleCase.STOPPED;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lowbao.core.determination.IdentificationKind;
@@ -100,15 +99,11 @@ class PublicationTest {
     @Test
     void is_not_due_of_a_household_that_is_identified_and_not_paid() {
         LocalDate june = LocalDate.of(2026, 6, 15);
-        var edge = SampleCase.determination(IdentificationKind.LOW_INCOME_EDGE, List.of(), Money.ZERO, List.of());
         var converted = SampleCase.filed()
                 .confirmed()
                 .take(publish(VILLAGE), CLERK, june)
-                .take(new AdjustmentSteps.OpenReview(ReviewOccasion.CHANGE), CLERK, june)
-                .checkedAgain(june)
-                .take(new ReviewSteps.Propose(edge), CLERK, june)
-                .take(new ReviewSteps.GiveOpinion(true, ""), SampleCase.REVIEWER, june)
-                .take(new AdjustmentSteps.Adjust(YearMonth.of(2026, 7), WORDS), CONFIRMER, june);
+                .foundToBe(SampleCase.unpaid(IdentificationKind.LOW_INCOME_EDGE), june)
+                .take(new RegistrationSteps.Convert("Z-2", WORDS), CONFIRMER, june);
 
         assertThat(converted.file().isPublicationOutOfDate()).isTrue();
         assertThat(converted.refusals(publish(VILLAGE), CLERK, june)).containsExactly(RefusalCode.NOT_ENTITLED);
