@@ -364,9 +364,16 @@ final class Dossiers {
                                 day, DivisionCode.of("990101100202"), AreaClass.RURAL, Contact.NONE, "投靠亲属"))
                 .add(
                         CLERK,
+                        new MemberEntry.Joined(
+                                application().member("2").orElseThrow().inPlace("4", Kinship.OTHER_RELATIVE),
+                                Joining.withNothing(day, JoiningCause.OTHER),
+                                "重复登记",
+                                List.of()))
+                .add(
+                        CLERK,
                         new PersonEntry.Merged(
                                 "2",
-                                "3",
+                                "4",
                                 known(application().member("2").orElseThrow(), "甄三娘"),
                                 FormerIdentity.End.CORRECTED,
                                 "同一人"))
