@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lowbao.casework.collective.CollectiveFormats;
 import org.lowbao.casework.collective.NoticeSheet;
 import org.lowbao.casework.internal.AccessRecorder;
@@ -26,30 +24,27 @@ import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.office.Actor;
-import org.lowbao.core.office.Purpose;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.refusal.Ruling;
 import org.lowbao.storage.content.ContentStore;
-import org.lowbao.storage.journal.Append;
 import org.lowbao.storage.journal.Commit;
 import org.lowbao.storage.journal.JournalKey;
-import org.lowbao.storage.journal.Outcome;
 
 /** Public notices (公示): one sheet for a village, one commit for the sheet and every household on it. */
 public final class Notices {
 
     /** The most households on one sheet: they and the sheet are one commit. */
-    public static final int MOST_HOUSEHOLDS = Commit.MAX_APPENDS - 1;
+    public static final int MOST_HOUSEHOLDS = Sheets.MOST_HOUSEHOLDS;
 
     private final Office office;
     private final StepRunner steps;
-    private final AccessRecorder access;
+    private final Sheets sheets;
 
     Notices(Office office, StepRunner steps, AccessRecorder access) {
         this.office = office;
         this.steps = steps;
-        this.access = access;
+        this.sheets = new Sheets(office, steps, access);
     }
 
     /**
@@ -81,56 +76,26 @@ public final class Notices {
             Optional<Casework.Source> photograph,
             Actor actor)
             throws IOException {
-        if (dossierIds.isEmpty() || dossierIds.size() > MOST_HOUSEHOLDS) {
-            throw new IllegalArgumentException(
-                    "a sheet holds 1 to " + MOST_HOUSEHOLDS + " households, was " + dossierIds.size());
-        }
-        if (new HashSet<>(dossierIds).size() < dossierIds.size()) {
-            throw new IllegalArgumentException("a household stands on a sheet once");
-        }
-        access.record(actor, Purpose.CASEWORK, dossierIds);
-        List<StepRunner.Beat> beats = dossierIds.stream()
-                .map(id -> steps.prepare(Task.of(id, new ReviewSteps.PostNotice(sheetId, place), actor)))
-                .toList();
-        List<StepRunner.Ready> ready = beats.stream()
-                .filter(StepRunner.Beat.Go.class::isInstance)
-                .map(beat -> ((StepRunner.Beat.Go) beat).ready())
-                .toList();
-        if (ready.isEmpty() || office.store().head(office.key(sheetId)).isPresent()) {
-            return new Posting(Optional.empty(), answers(beats, Notices::sheetTaken));
-        }
-        JournalKey key = office.key(sheetId);
-        Instant now = office.now();
-        LocalDate today = Office.day(now);
-        Optional<String> picture = stage(key, photograph);
-        var posted = new NoticeSheet.Posted(
-                division,
-                place,
-                office.procedure().noticeLimit().value().lastDay(today, office.calendar()),
-                ready.stream().map(r -> line(r.after(), today)).toList(),
-                picture);
-        SealedJournals.Prepared<NoticeSheet> sheet = office.journals()
-                .prepare(
-                        CollectiveFormats.NOTICE_SHEETS,
-                        key,
-                        Optional.empty(),
-                        actor,
-                        now,
-                        today,
-                        (NoticeSheet.Entry) posted,
-                        state -> new SealedJournals.Bindings(
-                                picture.map(List::of).orElse(List.of()), List.of(), List.of()))
-                .orElseThrow(() -> new IllegalStateException("the key of sheet " + sheetId + " was destroyed"));
-        var appends = new ArrayList<Append>();
-        appends.add(sheet.append());
-        ready.forEach(r -> appends.add(r.append()));
-        Outcome outcome = office.store().commit(new Commit(appends));
-        if (outcome.committed()) {
-            office.publish(key, picture.map(List::of).orElse(List.of()));
-        }
-        return new Posting(
-                outcome.committed() ? Optional.of(sheet.state()) : Optional.empty(),
-                answers(beats, r -> steps.concluded(r, outcome)));
+        Sheets.Posted<NoticeSheet> posted = sheets.post(
+                CollectiveFormats.NOTICE_SHEETS,
+                sheetId,
+                dossierIds,
+                new ReviewSteps.PostNotice(sheetId, place),
+                actor,
+                (households, today) -> {
+                    Optional<String> picture = stage(office.key(sheetId), photograph);
+                    return new Sheets.Written<>(
+                            new NoticeSheet.Posted(
+                                    division,
+                                    place,
+                                    office.procedure().noticeLimit().value().lastDay(today, office.calendar()),
+                                    households.stream()
+                                            .map(file -> line(file, today))
+                                            .toList(),
+                                    picture),
+                            picture.map(List::of).orElse(List.of()));
+                });
+        return new Posting(posted.sheet(), posted.results());
     }
 
     /**
@@ -191,21 +156,6 @@ public final class Notices {
                 .load(CollectiveFormats.NOTICE_SHEETS, office.key(sheetId))
                 .toOptional()
                 .map(SealedJournals.Loaded::state);
-    }
-
-    static List<StepResult> answers(List<StepRunner.Beat> beats, Function<StepRunner.Ready, StepResult> concluded) {
-        return beats.stream()
-                .map(beat -> beat instanceof StepRunner.Beat.Answer answer
-                        ? answer.result()
-                        : concluded.apply(((StepRunner.Beat.Go) beat).ready()))
-                .toList();
-    }
-
-    static StepResult sheetTaken(StepRunner.Ready ready) {
-        return new StepResult.Refused(
-                ready.key().id(),
-                List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "sheet")
-                        .with("fault", "SHEET_TAKEN")));
     }
 
     private Optional<String> stage(JournalKey key, Optional<Casework.Source> photograph) throws IOException {

@@ -1,8 +1,5 @@
 package org.lowbao.casework;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.casework.collective.CollectiveFormats;
@@ -16,11 +13,6 @@ import org.lowbao.core.casefile.Publication;
 import org.lowbao.core.casefile.StewardshipSteps;
 import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.office.Actor;
-import org.lowbao.core.office.Purpose;
-import org.lowbao.storage.journal.Append;
-import org.lowbao.storage.journal.Commit;
-import org.lowbao.storage.journal.JournalKey;
-import org.lowbao.storage.journal.Outcome;
 
 /**
  * What hangs in the villages for as long as households are paid (长期公布, 民发〔2021〕57号 art. 24): one sheet for a village, one commit
@@ -29,16 +21,14 @@ import org.lowbao.storage.journal.Outcome;
 public final class Publications {
 
     /** The most households on one sheet: they and the sheet are one commit. */
-    public static final int MOST_HOUSEHOLDS = Commit.MAX_APPENDS - 1;
+    public static final int MOST_HOUSEHOLDS = Sheets.MOST_HOUSEHOLDS;
 
     private final Office office;
-    private final StepRunner steps;
-    private final AccessRecorder access;
+    private final Sheets sheets;
 
     Publications(Office office, StepRunner steps, AccessRecorder access) {
         this.office = office;
-        this.steps = steps;
-        this.access = access;
+        this.sheets = new Sheets(office, steps, access);
     }
 
     /**
@@ -62,50 +52,19 @@ public final class Publications {
      * @param dossierIds 1 to {@link #MOST_HOUSEHOLDS}, each once
      */
     public Posting post(String sheetId, DivisionCode division, String place, List<String> dossierIds, Actor actor) {
-        if (dossierIds.isEmpty() || dossierIds.size() > MOST_HOUSEHOLDS) {
-            throw new IllegalArgumentException(
-                    "a sheet holds 1 to " + MOST_HOUSEHOLDS + " households, was " + dossierIds.size());
-        }
-        if (new HashSet<>(dossierIds).size() < dossierIds.size()) {
-            throw new IllegalArgumentException("a household stands on a sheet once");
-        }
-        access.record(actor, Purpose.CASEWORK, dossierIds);
-        List<StepRunner.Beat> beats = dossierIds.stream()
-                .map(id -> steps.prepare(Task.of(id, new StewardshipSteps.Publish(sheetId, division, place), actor)))
-                .toList();
-        List<StepRunner.Ready> ready = beats.stream()
-                .filter(StepRunner.Beat.Go.class::isInstance)
-                .map(beat -> ((StepRunner.Beat.Go) beat).ready())
-                .toList();
-        JournalKey key = office.key(sheetId);
-        if (ready.isEmpty() || office.store().head(key).isPresent()) {
-            return new Posting(Optional.empty(), Notices.answers(beats, Notices::sheetTaken));
-        }
-        Instant now = office.now();
-        var posted = new PublicationSheet.Posted(
-                division,
-                place,
-                ready.stream()
-                        .map(StepRunner.Ready::after)
-                        .map(Publications::line)
-                        .toList());
-        SealedJournals.Prepared<PublicationSheet> sheet = office.journals()
-                .prepare(
-                        CollectiveFormats.PUBLICATION_SHEETS,
-                        key,
-                        Optional.empty(),
-                        actor,
-                        now,
-                        Office.day(now),
-                        (PublicationSheet.Entry) posted)
-                .orElseThrow(() -> new IllegalStateException("the key of sheet " + sheetId + " was destroyed"));
-        var appends = new ArrayList<Append>();
-        appends.add(sheet.append());
-        ready.forEach(one -> appends.add(one.append()));
-        Outcome outcome = office.store().commit(new Commit(appends));
-        return new Posting(
-                outcome.committed() ? Optional.of(sheet.state()) : Optional.empty(),
-                Notices.answers(beats, one -> steps.concluded(one, outcome)));
+        Sheets.Posted<PublicationSheet> posted = sheets.post(
+                CollectiveFormats.PUBLICATION_SHEETS,
+                sheetId,
+                dossierIds,
+                new StewardshipSteps.Publish(sheetId, division, place),
+                actor,
+                (households, today) -> new Sheets.Written<>(
+                        new PublicationSheet.Posted(
+                                division,
+                                place,
+                                households.stream().map(Publications::line).toList()),
+                        List.of()));
+        return new Posting(posted.sheet(), posted.results());
     }
 
     /** Returns a sheet, or empty if it was never posted. */

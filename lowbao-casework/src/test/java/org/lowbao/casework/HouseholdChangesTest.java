@@ -191,15 +191,15 @@ class HouseholdChangesTest {
 
     @Test
     void a_person_in_two_dossiers_is_taken_out_of_one_before_the_number_in_the_other_is_corrected() {
-        // applied alone, by a number that was read wrongly; the woman is covered as the second member of the other dossier
+        // applied alone, by a number that was read wrongly; the woman is covered as the second member of the other
+        // dossier
         String other = county.confirmed("7", NEW);
         var corrected = new PersonSteps.Correct("1", identity(SECOND, false), "与他户成员为同一人");
         assertThat(county.casework.take(other, corrected, CLERK).reasons())
                 .extracting(Refusal::code)
                 .containsExactly(RefusalCode.PERSON_COVERED_ELSEWHERE);
 
-        county.take(
-                id, new MemberSteps.Leave("2", new Leaving(DECIDED, LeavingCause.OTHER), "重复登记", List.of()), CLERK);
+        county.take(id, new MemberSteps.Leave("2", new Leaving(DECIDED, LeavingCause.OTHER), "重复登记", List.of()), CLERK);
         reviewed(APRIL);
         county.take(other, corrected, CLERK);
 
