@@ -193,9 +193,8 @@ public sealed interface AdjustmentEntry extends CaseEntry {
         }
 
         Ledger applied(Ledger ledger, Instant decidedAt) {
-            return ledger.endedBefore(from)
-                    .with(new Entitlement(
-                            kind, from, Optional.empty(), monthly, covered, decidedAt, addOns.orElse(Money.ZERO)));
+            return ledger.supersededBy(new Entitlement(
+                    kind, from, Optional.empty(), monthly, covered, decidedAt, addOns.orElse(Money.ZERO)));
         }
 
         @Override
@@ -214,18 +213,8 @@ public sealed interface AdjustmentEntry extends CaseEntry {
             draft.reviewed();
             // an entitlement that goes on leaves no exit
             draft.duties = draft.duties.leaving(Optional.empty()).reviewedNext(nextReview);
-            registers(draft);
+            draft.identified(kind, from, validity);
             draft.add(DocumentType.AMOUNT_CHANGE_FORM, recorded);
-        }
-
-        /** What is paid nothing holds for its days; what is paid ends such an identification. */
-        private void registers(CaseFile.Draft draft) {
-            if (validity.isPresent()) {
-                draft.duties = draft.duties.ended();
-                draft.registration = draft.registration.with(new Registration.Period(kind, validity.get()));
-            } else {
-                draft.registration = draft.registration.endedBefore(from.atDay(1));
-            }
         }
 
         @Override

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.determination.Determination;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.Material;
@@ -433,8 +435,8 @@ public record CaseFile(
 
     /**
      * Returns the day by which an office has to do something next: the earliest last day of the {@link #limits} that an office
-     * owes, and while an entitlement runs of the month of its next review, or of its gradual exit,
-     * or on which an identification without monthly payment holds; empty if nothing is owed.
+     * owes, and while an entitlement runs of the month of its next review, of its gradual exit, or of an identification without
+     * monthly payment; empty if nothing is owed.
      */
     public Optional<LocalDate> due() {
         Stream<LocalDate> owed = limits().stream()
@@ -618,7 +620,7 @@ public record CaseFile(
 
         /** Takes in that life changed: a case under way is determined anew, an entitlement is looked at in a review. */
         void circumstancesChanged(Household now, ChangeReport report, Recorded recorded) {
-            isDifferent(now, recorded);
+            determinedAnew(now, recorded);
             if (isConfirmed()) {
                 changes = Enquiries.plus(changes, new Reported(recorded.version(), report));
             }
@@ -626,13 +628,14 @@ public record CaseFile(
 
         /** Takes in that the office was wrong about who belongs: determined anew like a change, which nobody reported. */
         void wasWrongAbout(Household corrected, Recorded recorded) {
-            isDifferent(corrected, recorded);
+            determinedAnew(corrected, recorded);
             if (isConfirmed()) {
                 comesUnderReview(recorded);
             }
         }
 
-        private void isDifferent(Household now, Recorded recorded) {
+        /** What was determined of another household says nothing of this one. */
+        private void determinedAnew(Household now, Recorded recorded) {
             household = now;
             factsVersion = recorded.version();
             if (!isConfirmed()) {
@@ -662,6 +665,16 @@ public record CaseFile(
             review = Optional.empty();
             changes = List.of();
             conduct = conduct.ended(StepRule.Limit.START_CHECK);
+        }
+
+        /** Takes in as what a review found it: what is paid nothing holds for its days, what is paid ends such an identification. */
+        void identified(IdentificationKind kind, YearMonth from, Optional<DayRange> validity) {
+            if (validity.isPresent()) {
+                duties = duties.ended();
+                registration = registration.with(new Registration.Period(kind, validity.get()));
+            } else {
+                registration = registration.endedBefore(from.atDay(1));
+            }
         }
 
         /** Ends the entitlement, in whichever way it ends: nothing is reviewed or owed for it any more. */

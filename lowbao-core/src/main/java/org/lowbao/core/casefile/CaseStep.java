@@ -10,9 +10,9 @@ import org.lowbao.core.refusal.Ruling;
  * What somebody asks for on a case. Pure: the same case, actor and situation give the same ruling.
  *
  * <p>The steps stand in {@link IntakeSteps}, {@link InvestigationSteps}, {@link ReviewSteps}, {@link ConfirmationSteps},
- * {@link PaymentSteps}, {@link WithholdingSteps}, {@link AdjustmentSteps}, {@link RegistrationSteps}, {@link RecoverySteps}, {@link DutySteps}, {@link
- * MemberSteps}, {@link PersonSteps}, {@link HouseholdSteps}, {@link HandoverSteps}, {@link StewardshipSteps}, {@link RemedySteps}, {@link
- * ConductSteps} and {@link FilingSteps}.
+ * {@link PaymentSteps}, {@link WithholdingSteps}, {@link AdjustmentSteps}, {@link RegistrationSteps}, {@link RecoverySteps},
+ * {@link DutySteps}, {@link MemberSteps}, {@link PersonSteps}, {@link HouseholdSteps}, {@link HandoverSteps},
+ * {@link StewardshipSteps}, {@link RemedySteps}, {@link ConductSteps} and {@link FilingSteps}.
  */
 public interface CaseStep {
 

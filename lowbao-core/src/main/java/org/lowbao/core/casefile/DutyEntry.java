@@ -114,8 +114,7 @@ public sealed interface DutyEntry extends CaseEntry {
         }
 
         Ledger applied(Ledger ledger, Instant decidedAt) {
-            return ledger.endedBefore(from)
-                    .with(new Entitlement(kind, from, Optional.empty(), monthly, covered, decidedAt));
+            return ledger.supersededBy(new Entitlement(kind, from, Optional.empty(), monthly, covered, decidedAt));
         }
 
         @Override

@@ -73,7 +73,6 @@ public final class Lifecycle {
     private static final Set<Role> TOWNSHIP = EnumSet.of(Role.WINDOW_CLERK, Role.INVESTIGATOR);
     private static final Set<Role> INVESTIGATOR = EnumSet.of(Role.INVESTIGATOR);
     private static final Set<Role> REVIEWER = EnumSet.of(Role.TOWNSHIP_REVIEWER);
-    private static final Set<Role> SUPERIORS = EnumSet.of(Role.TOWNSHIP_REVIEWER, Role.COUNTY_CONFIRMER);
     private static final Set<Role> CONFIRMER = EnumSet.of(Role.COUNTY_CONFIRMER);
     private static final Set<Role> PAYMENT = EnumSet.of(Role.PAYMENT_OFFICER);
     private static final Set<Role> REMEDIES =
@@ -103,7 +102,7 @@ public final class Lifecycle {
                     stay(union(OPEN, EnumSet.of(CONFIRMED)), StepCode.SUPPLY_MATERIAL, TOWNSHIP, measures(10)),
                     stay(OPEN, StepCode.WAIVE_MATERIAL, WINDOW, measures(10)),
                     stay(OPEN, StepCode.REGISTER_NEAR_RELATIVE, TOWNSHIP, measures(11)),
-                    stay(union(OPEN, EnumSet.of(CONFIRMED)), StepCode.RECORD_SHORTAGE, SUPERIORS, SHORTAGE),
+                    stay(union(OPEN, EnumSet.of(CONFIRMED)), StepCode.RECORD_SHORTAGE, HEADS, SHORTAGE),
                     go(BEFORE_ACCEPTANCE, StepCode.ACCEPT, WINDOW, ACCEPTED, measures(10)),
                     go(BEFORE_ACCEPTANCE, StepCode.DO_NOT_ACCEPT, WINDOW, NOT_ACCEPTED, measures(10)),
                     stay(UNDER_WAY, StepCode.EXTEND_LIMIT, REVIEWER, measures(22)),

@@ -49,9 +49,8 @@ public sealed interface RegistrationEntry extends CaseEntry {
         }
 
         Ledger applied(Ledger ledger, Instant decidedAt) {
-            return ledger.endedBefore(from)
-                    .with(new Entitlement(
-                            kind, from, Optional.empty(), monthly, covered, decidedAt, addOns.orElse(Money.ZERO)));
+            return ledger.supersededBy(new Entitlement(
+                    kind, from, Optional.empty(), monthly, covered, decidedAt, addOns.orElse(Money.ZERO)));
         }
 
         @Override
@@ -68,13 +67,8 @@ public sealed interface RegistrationEntry extends CaseEntry {
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
             draft.ledger = applied(draft.ledger, recorded.at());
             draft.reviewed();
-            if (validity.isPresent()) {
-                draft.duties = draft.duties.ended();
-                draft.registration = draft.registration.with(new Registration.Period(kind, validity.get()));
-            } else {
-                draft.duties = draft.duties.leaving(Optional.empty()).reviewedNext(nextReview);
-                draft.registration = draft.registration.endedBefore(from.atDay(1));
-            }
+            draft.duties = draft.duties.leaving(Optional.empty()).reviewedNext(nextReview);
+            draft.identified(kind, from, validity);
             draft.add(DocumentType.CONVERSION_NOTICE, recorded);
             draft.add(DocumentType.CERTIFICATE, recorded);
         }

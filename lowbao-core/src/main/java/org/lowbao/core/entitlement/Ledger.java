@@ -321,6 +321,11 @@ public record Ledger(
                         decidedAt));
     }
 
+    /** Returns this ledger with an entitlement in the place of whatever held from its first month on. */
+    public Ledger supersededBy(Entitlement next) {
+        return endedBefore(next.from()).with(next);
+    }
+
     public Ledger with(Entitlement entitlement) {
         return entitling(plus(entitlements, entitlement));
     }
