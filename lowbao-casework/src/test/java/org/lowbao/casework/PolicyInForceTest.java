@@ -70,7 +70,7 @@ class PolicyInForceTest {
     private final InMemoryDestructionRegister destructions = new InMemoryDestructionRegister();
 
     /** The county's pack of 2024: the rural standard is 517 yuan, for good. */
-    static CompiledPolicy of2024() {
+    private static CompiledPolicy of2024() {
         return compiled(county());
     }
 
@@ -100,7 +100,7 @@ class PolicyInForceTest {
         return compiled(raisedText(county(), "2026.2", decided, from, value));
     }
 
-    static String raisedText(String county, String version, String decided, String from, String value) {
+    private static String raisedText(String county, String version, String decided, String from, String value) {
         String last = LocalDate.parse(from).minusDays(1).toString();
         return county.replace("version: \"2026.1\"", "version: \"" + version + "\"")
                 .replace("decided: 2024-07-01", "decided: " + decided)

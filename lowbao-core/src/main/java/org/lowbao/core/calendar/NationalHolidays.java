@@ -13,6 +13,18 @@ final class NationalHolidays {
 
     static final List<YearData> YEARS = List.of(
             notice(
+                    2021,
+                    // New Year, Spring Festival, Qingming, Labour Day, Dragon Boat, Mid-Autumn, National Day
+                    "2021-01-01/2021-01-03 2021-02-11/2021-02-17 2021-04-03/2021-04-05 2021-05-01/2021-05-05"
+                            + " 2021-06-12/2021-06-14 2021-09-19/2021-09-21 2021-10-01/2021-10-07",
+                    "2021-02-07 2021-02-20 2021-04-25 2021-05-08 2021-09-18 2021-09-26 2021-10-09"),
+            notice(
+                    2022,
+                    // New Year, Spring Festival, Qingming, Labour Day, Dragon Boat, Mid-Autumn, National Day
+                    "2022-01-01/2022-01-03 2022-01-31/2022-02-06 2022-04-03/2022-04-05 2022-04-30/2022-05-04"
+                            + " 2022-06-03/2022-06-05 2022-09-10/2022-09-12 2022-10-01/2022-10-07",
+                    "2022-01-29 2022-01-30 2022-04-02 2022-04-24 2022-05-07 2022-10-08 2022-10-09"),
+            notice(
                     2023,
                     // New Year, Spring Festival, Qingming, Labour Day, Dragon Boat, Mid-Autumn with National Day
                     "2022-12-31/2023-01-02 2023-01-21/2023-01-27 2023-04-05 2023-04-29/2023-05-03"

@@ -36,7 +36,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * Returns the calendar of the People's Republic with the years announced when this release was made: 2023 to 2026.
+     * Returns the calendar of the People's Republic with the years announced when this release was made: 2021, when the present
+     * measures came into force, to 2026.
      *
      * <p>The last days of December of the last year may still be changed by the notice of the year after.
      */
