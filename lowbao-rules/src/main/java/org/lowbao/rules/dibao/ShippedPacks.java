@@ -45,6 +45,19 @@ public final class ShippedPacks {
         return cases("fixture-county-by-tiers", "tiers.yaml");
     }
 
+    /**
+     * Returns the pack of the county 990105, which does not exist either: a pattern for the identification of families in
+     * rigid-expenditure hardship.
+     */
+    public static PackSource fixtureCountyWithHardship() {
+        return pack("fixture-county-with-hardship", "pack.yaml");
+    }
+
+    /** Returns the cases beside the pack of the county 990105, for the nation's pack and the county's together. */
+    public static CaseSource fixtureCountyWithHardshipCases() {
+        return cases("fixture-county-with-hardship", "hardship.yaml");
+    }
+
     /** Returns the cases beside the nation's pack. */
     public static CaseSource nationalCases() {
         return cases("national", "left-to-localities.yaml");

@@ -116,6 +116,11 @@ final class Families {
         return this;
     }
 
+    Families spendsAYear(ExpenditureKind kind, String yuan) {
+        expenditures.add(new RigidExpenditure("1", kind, Flow.yearly(Money.ofYuan(yuan))));
+        return this;
+    }
+
     Families assets(Fact<Stock> stock) {
         this.assets = stock;
         return this;
@@ -147,7 +152,11 @@ final class Families {
     }
 
     Determination determined() {
-        return DibaoPolicy.determine(facts(), COUNTY, SEPTEMBER, KNOWN_ON);
+        return determinedBy(COUNTY);
+    }
+
+    Determination determinedBy(CompiledPolicy policy) {
+        return DibaoPolicy.determine(facts(), policy, SEPTEMBER, KNOWN_ON);
     }
 
     static <T> Fact<T> declared(T value) {

@@ -22,7 +22,11 @@ class ShippedCasesTest {
     private static final CompiledPolicy BY_TIERS = PolicyCompiler.compile(
                     List.of(ShippedPacks.national(), ShippedPacks.fixtureCountyByTiers()))
             .orElseThrow();
+    private static final CompiledPolicy WITH_HARDSHIP = PolicyCompiler.compile(
+                    List.of(ShippedPacks.national(), ShippedPacks.fixtureCountyWithHardship()))
+            .orElseThrow();
     private static final Set<String> FORMULAS = Set.of("赡养能力倍数", "赡养比例", "超出口径", "最低工资", "照料护理分母");
+    private static final Set<String> HARDSHIP = Set.of("上年人均可支配收入", "刚性支出比例", "认定刚性支出", "困难认定收入口径");
     private static final CompiledPolicy NATION =
             PolicyCompiler.compile(List.of(ShippedPacks.national())).orElseThrow();
 
@@ -53,6 +57,19 @@ class ShippedCasesTest {
     void the_cases_of_that_county_touch_every_tier_in_village_and_town() {
         assertThat(rows(CaseReader.read(ShippedPacks.fixtureCountyByTiersCases(), BY_TIERS), BY_TIERS))
                 .filteredOn(row -> row.table().equals("分档保障金"))
+                .hasSize(8)
+                .allMatch(row -> row.cases() > 0);
+    }
+
+    @TestFactory
+    List<DynamicTest> the_cases_of_the_county_with_hardship_pass() {
+        return passing(CaseReader.read(ShippedPacks.fixtureCountyWithHardshipCases(), WITH_HARDSHIP), WITH_HARDSHIP);
+    }
+
+    @Test
+    void the_cases_of_that_county_touch_every_figure_and_kind_of_expenditure() {
+        assertThat(rows(CaseReader.read(ShippedPacks.fixtureCountyWithHardshipCases(), WITH_HARDSHIP), WITH_HARDSHIP))
+                .filteredOn(row -> HARDSHIP.contains(row.table()))
                 .hasSize(8)
                 .allMatch(row -> row.cases() > 0);
     }

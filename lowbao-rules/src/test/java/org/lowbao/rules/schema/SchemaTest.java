@@ -88,7 +88,8 @@ class SchemaTest {
                 "packs/national/rules.yaml",
                 "packs/heilongjiang-fixture-county/pack.yaml",
                 "packs/fixture-county-by-formula/pack.yaml",
-                "packs/fixture-county-by-tiers/pack.yaml"
+                "packs/fixture-county-by-tiers/pack.yaml",
+                "packs/fixture-county-with-hardship/pack.yaml"
             })
     void the_shipped_packs_have_the_published_form(String file) throws IOException {
         assertThat(faults("pack", resource(file))).isEmpty();
@@ -100,7 +101,8 @@ class SchemaTest {
                 "packs/national/cases/left-to-localities.yaml",
                 "packs/heilongjiang-fixture-county/cases/households.yaml",
                 "packs/fixture-county-by-formula/cases/formulas.yaml",
-                "packs/fixture-county-by-tiers/cases/tiers.yaml"
+                "packs/fixture-county-by-tiers/cases/tiers.yaml",
+                "packs/fixture-county-with-hardship/cases/hardship.yaml"
             })
     void the_shipped_cases_have_the_published_form(String file) throws IOException {
         assertThat(faults("cases", resource(file))).isEmpty();
