@@ -8,7 +8,7 @@ import java.util.function.BiPredicate;
  * @param law which
  * @param article where the text says so; shown when the exemption is listed
  * @param applies tells by the results before and after the change that a law makes whether this is the case; as narrow as
- *     the text is
+ *     the text is; the same result twice where a law changes nothing
  */
 public record Exemption(Law law, String article, BiPredicate<Result, Result> applies) {
 

@@ -12,6 +12,8 @@ public enum Law {
     UNKNOWN_NEVER_ELIGIBLE,
     /** Learning a fact that was unknown never unsettles what was settled. */
     LEARNING,
+    /** A family of whom everything is known comes to an outcome; none is left between two of them. */
+    KNOWN_IS_DECIDED,
     /** The benefit of a span of months is that of its parts together, in whatever order they are computed. */
     MONTHS_ADD_UP,
     /** A balance changes no amount per month or year, unless it changes a yes to a no. */

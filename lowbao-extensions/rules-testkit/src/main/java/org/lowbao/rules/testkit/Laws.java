@@ -112,6 +112,15 @@ final class Laws {
                 .containsAllEntriesOf(without(hidden.findings(), "UNDETERMINED"));
     }
 
+    static void knownIsDecided(RulesUnderTest rules, FactSheet facts, YearMonth month) {
+        Result known = rules.determine(facts, month);
+        if (!rules.isExempt(Law.KNOWN_IS_DECIDED, known, known)) {
+            assertThat(known.outcome())
+                    .as("the outcome in %s of a case of which everything is known", month)
+                    .isNotEmpty();
+        }
+    }
+
     private static Map<String, String> without(Map<String, String> map, String value) {
         return map.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(value))

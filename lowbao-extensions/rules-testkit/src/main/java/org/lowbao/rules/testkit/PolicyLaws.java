@@ -110,6 +110,11 @@ public abstract class PolicyLaws {
         Laws.learning(underTest(), facts, month, seed);
     }
 
+    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    void whoever_is_wholly_known_is_decided(@ForAll("households") FactSheet facts, @ForAll("months") YearMonth month) {
+        Laws.knownIsDecided(underTest(), facts, month);
+    }
+
     @Property(tries = 50, shrinking = ShrinkingMode.BOUNDED)
     void months_add_up(@ForAll("households") FactSheet facts, @ForAll @IntRange(min = 0, max = 100) int cut) {
         Laws.monthsAddUp(underTest(), facts, cut);

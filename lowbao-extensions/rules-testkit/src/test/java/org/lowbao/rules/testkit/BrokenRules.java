@@ -128,6 +128,14 @@ final class BrokenRules {
         }
     }
 
+    /** Who is refused was told more narrowly than who is paid: villagers who are not are nothing at all. */
+    static final class LeftBetweenOutcomes extends PolicyLaws {
+        @Override
+        protected RulesUnderTest rules() {
+            return Pack.rules(Pack.SOUND.replace("when: 'not 符合'", "when: 'not 符合 and 城镇'"));
+        }
+    }
+
     /** The engine carries a fen into whatever it computes next. */
     static final class CarriesOver extends PolicyLaws {
         @Override

@@ -33,6 +33,7 @@ class KitCatchesBrokenRulesTest {
                 Arguments.of(
                         BrokenRules.UnknownIsTooMuch.class,
                         "learning_an_unknown_fact_never_unsettles_a_settled_outcome"),
+                Arguments.of(BrokenRules.LeftBetweenOutcomes.class, "whoever_is_wholly_known_is_decided"),
                 Arguments.of(BrokenRules.CarriesOver.class, "months_add_up"),
                 Arguments.of(BrokenRules.SavingsAsIncome.class, "a_stock_never_enters_a_flow"),
                 Arguments.of(BrokenRules.RoundsBehindTheTrace.class, "trace_and_result_agree"),

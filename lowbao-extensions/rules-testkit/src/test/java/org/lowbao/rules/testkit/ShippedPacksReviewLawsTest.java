@@ -6,15 +6,17 @@ import org.lowbao.rules.pack.Stage;
 /** The same packs for households that already receive. */
 class ShippedPacksReviewLawsTest extends PolicyLaws {
 
+    /** Who takes a job keeps for some months what was approved, where the difference had become small. */
+    static final Exemption GRADUAL_EXIT =
+            new Exemption(Law.MORE_INCOME, "民发〔2021〕57号 第33条", (before, after) -> isMet(after, "exit.gradual"));
+
     @Override
     protected RulesUnderTest rules() {
         return ShippedPacksLawsTest.shipped()
                 .at(Stage.STAYING)
                 .between("渐退已过月数", "0", "12")
                 .between("渐退核定金额", "0", "2000")
-                // who takes a job keeps for some months what was approved, where the difference had become small
-                .except(new Exemption(
-                        Law.MORE_INCOME, "民发〔2021〕57号 第33条", (before, after) -> isMet(after, "exit.gradual")))
+                .except(GRADUAL_EXIT)
                 .except(new Exemption(
                         Law.MORE_INCOME,
                         "虚构县低保实施规定：单人保定额",
