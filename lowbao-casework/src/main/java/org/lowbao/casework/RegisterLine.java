@@ -1,8 +1,7 @@
 package org.lowbao.casework;
 
 import java.util.Optional;
-import org.lowbao.core.calendar.DayRange;
-import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.casefile.Identification;
 import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.name.PersonName;
 
@@ -12,18 +11,16 @@ import org.lowbao.core.name.PersonName;
  * @param dossierId the dossier
  * @param division where the household lives now
  * @param applicant who applied; absent for an office that does not keep the dossier
- * @param kind as what it is identified
+ * @param identification as what it is identified, and from when to when; without a last day while a member is enrolled alone
  * @param persons how many members it has now
- * @param days for which it is identified
- * @param standing how these stand to the day that was asked about
+ * @param standing how its days stand to the day that was asked about
  */
 public record RegisterLine(
         String dossierId,
         DivisionCode division,
         Optional<PersonName> applicant,
-        IdentificationKind kind,
+        Identification identification,
         int persons,
-        DayRange days,
         Standing standing) {
 
     /** How an identification stands on a day. */

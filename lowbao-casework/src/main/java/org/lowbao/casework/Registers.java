@@ -9,7 +9,7 @@ import org.lowbao.casework.internal.Office;
 import org.lowbao.casework.internal.SealedJournals;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
-import org.lowbao.core.casefile.Registration;
+import org.lowbao.core.casefile.Identification;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.office.Actor;
@@ -20,7 +20,7 @@ import org.lowbao.storage.journal.HeadQuery;
 
 /**
  * The registers of edge families and of families in rigid-expenditure hardship (台账): who is identified without monthly
- * payment, for which days, and whose days run out.
+ * payment, for which days, and whose days run out. An edge family stands there also while a member of it is enrolled alone.
  */
 public final class Registers {
 
@@ -59,12 +59,11 @@ public final class Registers {
             }
         }
 
-        private RegisterLine.Standing standing(Registration.Period period) {
-            LocalDate last = period.days().last();
-            if (day.isAfter(last)) {
+        private RegisterLine.Standing standing(Identification found) {
+            if (found.last().filter(day::isAfter).isPresent()) {
                 return RegisterLine.Standing.EXPIRED;
             }
-            return day.plusDays(soon).isBefore(last)
+            return found.last().map(last -> day.plusDays(soon).isBefore(last)).orElse(true)
                     ? RegisterLine.Standing.CURRENT
                     : RegisterLine.Standing.RUNNING_OUT;
         }
@@ -119,17 +118,15 @@ public final class Registers {
 
     private static Optional<RegisterLine> line(CaseFile file, Query query, Actor actor) {
         DivisionCode lives = file.household().division();
-        return file.registration()
-                .on(query.day())
-                .filter(period -> period.kind() == query.kind())
-                .map(period -> new RegisterLine(
+        return file.registeredOn(query.day())
+                .filter(found -> found.kind() == query.kind())
+                .map(found -> new RegisterLine(
                         file.id(),
                         lives,
                         Optional.of(file.household().applicant().name())
                                 .filter(name -> lives.padded().startsWith(actor.office())),
-                        period.kind(),
+                        found,
                         file.household().members().size(),
-                        period.days(),
-                        query.standing(period)));
+                        query.standing(found)));
     }
 }

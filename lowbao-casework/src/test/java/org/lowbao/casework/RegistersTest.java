@@ -11,6 +11,7 @@ import static org.lowbao.casework.Fixtures.number;
 import static org.lowbao.core.determination.IdentificationKind.DIBAO;
 import static org.lowbao.core.determination.IdentificationKind.LOW_INCOME_EDGE;
 import static org.lowbao.core.determination.IdentificationKind.RIGID_EXPENDITURE_HARDSHIP;
+import static org.lowbao.core.determination.IdentificationKind.SINGLE_PERSON_ENROLMENT;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -18,16 +19,19 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lowbao.casework.RegisterLine.Standing;
-import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
+import org.lowbao.core.casefile.Identification;
 import org.lowbao.core.casefile.RegistrationSteps;
 import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.StopReason;
+import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
+import org.lowbao.core.determination.MemberIdentification;
 import org.lowbao.core.entitlement.PaymentLine;
 import org.lowbao.core.identifier.DivisionCode;
+import org.lowbao.core.money.Money;
 import org.lowbao.core.name.PersonName;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.office.Purpose;
@@ -51,16 +55,35 @@ class RegistersTest {
     private final SmallCounty county = new SmallCounty();
 
     private void found(String id, IdentificationKind kind, LocalDate day) {
+        found(id, kind, List.of(), day);
+    }
+
+    private void found(String id, IdentificationKind kind, List<MemberIdentification> alone, LocalDate day) {
         county.clock.set(day);
         county.take(id, new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK);
         county.investigated(id, day);
         var facts = county.read(id).evidence().facts(day);
-        county.take(
-                id,
-                new ReviewSteps.Propose(new Fixtures.FixedPolicy(kind)
-                        .determine(facts, Stage.STAYING, YearMonth.from(day), county.clock.instant())),
-                CLERK);
+        Determination household = new Fixtures.FixedPolicy(kind)
+                .determine(facts, Stage.STAYING, YearMonth.from(day), county.clock.instant());
+        county.take(id, new ReviewSteps.Propose(with(alone, household)), CLERK);
         county.take(id, new ReviewSteps.GiveOpinion(true, ""), REVIEWER);
+    }
+
+    private static Determination with(List<MemberIdentification> alone, Determination household) {
+        return new Determination(
+                household.month(),
+                household.knownOn(),
+                household.household(),
+                alone,
+                household.base(),
+                household.addOns(),
+                household.findings(),
+                household.open(),
+                household.declaredOnly(),
+                household.overridden(),
+                household.policies(),
+                household.languageLevel(),
+                household.trace());
     }
 
     private String converted(String number, IdentificationKind kind, int person) {
@@ -93,9 +116,8 @@ class RegistersTest {
                         edge,
                         SmallCounty.VILLAGE,
                         Optional.of(PersonName.of(Fixtures.NAME)),
-                        LOW_INCOME_EDGE,
+                        new Identification(LOW_INCOME_EDGE, FIRST, Optional.of(LAST)),
                         1,
-                        new DayRange(FIRST, LAST),
                         Standing.CURRENT));
         assertThat(lines(RIGID_EXPENDITURE_HARDSHIP, DivisionCode.of("990101"), FIRST, CLERK))
                 .extracting(RegisterLine::dossierId)
@@ -105,6 +127,44 @@ class RegistersTest {
                 .isEmpty();
         assertThat(lines(LOW_INCOME_EDGE, DivisionCode.of("990101101"), FIRST, CLERK))
                 .isEmpty();
+    }
+
+    @Test
+    void a_family_of_whom_a_member_is_enrolled_alone_stands_in_the_register_of_edge_families() {
+        String id = county.confirmed("1", number(1), number(2));
+        found(
+                id,
+                LOW_INCOME_EDGE,
+                List.of(new MemberIdentification("2", SINGLE_PERSON_ENROLMENT, Money.ofYuan("300"))),
+                FOUND);
+        CaseFile alone = county.take(id, new AdjustmentSteps.Adjust(YearMonth.from(FIRST), "words"), CONFIRMER);
+
+        assertThat(alone.ledger().paid(YearMonth.from(FIRST)).orElseThrow().covered())
+                .containsExactly("2");
+        assertThat(lines(LOW_INCOME_EDGE, TOWNSHIP, FIRST.minusDays(1), CLERK)).isEmpty();
+        assertThat(lines(LOW_INCOME_EDGE, TOWNSHIP, FIRST, CLERK))
+                .containsExactly(new RegisterLine(
+                        id,
+                        SmallCounty.VILLAGE,
+                        Optional.of(PersonName.of(Fixtures.NAME)),
+                        new Identification(LOW_INCOME_EDGE, FIRST, Optional.empty()),
+                        2,
+                        Standing.CURRENT));
+        assertThat(lines(RIGID_EXPENDITURE_HARDSHIP, TOWNSHIP, FIRST, CLERK)).isEmpty();
+
+        // nobody is enrolled alone any more, and the family stays what it was
+        found(id, LOW_INCOME_EDGE, LocalDate.of(2026, 6, 8));
+        county.take(id, new RegistrationSteps.Convert("B-1", "words"), CONFIRMER);
+        assertThat(lines(LOW_INCOME_EDGE, TOWNSHIP, LocalDate.of(2026, 6, 30), CLERK))
+                .extracting(RegisterLine::identification, RegisterLine::standing)
+                .containsExactly(tuple(
+                        new Identification(LOW_INCOME_EDGE, FIRST, Optional.of(LocalDate.of(2026, 6, 30))),
+                        Standing.RUNNING_OUT));
+        assertThat(lines(LOW_INCOME_EDGE, TOWNSHIP, LocalDate.of(2026, 7, 1), CLERK))
+                .extracting(RegisterLine::identification)
+                .containsExactly(new Identification(
+                        LOW_INCOME_EDGE, LocalDate.of(2026, 7, 1), Optional.of(LocalDate.of(2027, 6, 30))));
+        county.assertSound();
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lowbao.casework.RegisterLine.Standing;
 import org.lowbao.casework.confidentiality.Entropy;
-import org.lowbao.core.calendar.DayRange;
 import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
@@ -219,6 +218,10 @@ class RigidExpenditureHardshipTest {
                 .lines();
     }
 
+    private static Identification identified(LocalDate first, LocalDate last) {
+        return new Identification(RIGID_EXPENDITURE_HARDSHIP, first, Optional.of(last));
+    }
+
     private CaseFile take(String id, CaseStep step, Actor actor) {
         return SmallCounty.done(casework.take(id, step, actor));
     }
@@ -244,9 +247,8 @@ class RigidExpenditureHardshipTest {
                         id,
                         VILLAGE,
                         Optional.of(PersonName.of(Fixtures.NAME)),
-                        RIGID_EXPENDITURE_HARDSHIP,
+                        identified(day(2026, 3, 18), day(2027, 3, 17)),
                         1,
-                        new DayRange(day(2026, 3, 18), day(2027, 3, 17)),
                         Standing.CURRENT));
         assertThat(read(id).ledger().entitlements())
                 .noneMatch(each -> each.kind().isPaidMonthly());
@@ -262,8 +264,8 @@ class RigidExpenditureHardshipTest {
         take(id, new AdjustmentSteps.Continue("仍符合"), CONFIRMER);
 
         assertThat(register(day(2026, 9, 7)))
-                .extracting(RegisterLine::days)
-                .containsExactly(new DayRange(day(2026, 9, 7), day(2027, 9, 6)));
+                .extracting(RegisterLine::identification)
+                .containsExactly(identified(day(2026, 9, 7), day(2027, 9, 6)));
     }
 
     @Test
@@ -315,8 +317,7 @@ class RigidExpenditureHardshipTest {
         assertThat(converted.identifications())
                 .containsExactly(
                         new Identification(DIBAO, day(2026, 4, 1), Optional.of(day(2026, 9, 30))),
-                        new Identification(
-                                RIGID_EXPENDITURE_HARDSHIP, day(2026, 10, 1), Optional.of(day(2027, 9, 30))));
+                        identified(day(2026, 10, 1), day(2027, 9, 30)));
         assertThat(register(day(2026, 10, 1)))
                 .extracting(RegisterLine::dossierId)
                 .containsExactly(id);
@@ -346,8 +347,8 @@ class RigidExpenditureHardshipTest {
         assertThat(confirmed.state()).isEqualTo(CaseState.CONFIRMED);
         assertThat(confirmed.materials()).isEqualTo(papers);
         assertThat(register(day(2026, 2, 10)))
-                .extracting(RegisterLine::dossierId, RegisterLine::days)
-                .containsExactly(tuple(id, new DayRange(day(2026, 2, 10), day(2027, 2, 9))));
+                .extracting(RegisterLine::dossierId, RegisterLine::identification)
+                .containsExactly(tuple(id, identified(day(2026, 2, 10), day(2027, 2, 9))));
         assertThat(casework.verification().run(done -> {}).faults()).isEmpty();
     }
 }

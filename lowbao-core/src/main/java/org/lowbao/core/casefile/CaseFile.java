@@ -363,9 +363,17 @@ public record CaseFile(
         return proposal.map(p -> p.entry() > since).orElse(false);
     }
 
-    /** Returns as what the household was identified so far, and from when to when, in order. */
+    /** Returns as what the household, and a member alone, was identified so far, and from when to when, in order. */
     public List<Identification> identifications() {
         return Identification.of(this);
+    }
+
+    /**
+     * Returns as what the household stands in a register on a day (台账): what was identified without monthly payment, also when
+     * its days are over and nobody ended it, or an edge family of which a member is enrolled alone.
+     */
+    public Optional<Identification> registeredOn(LocalDate day) {
+        return Identification.registered(this, day);
     }
 
     /** Tells whether the case is registered separately, for a near relative of an official (民发〔2021〕57号 art. 11). */

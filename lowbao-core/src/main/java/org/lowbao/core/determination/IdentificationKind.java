@@ -34,6 +34,14 @@ public enum IdentificationKind {
         return this != NOT_ELIGIBLE && this != UNDETERMINED;
     }
 
+    /**
+     * Returns as what the household is identified. Of a member who is enrolled alone it is an edge family (民发〔2021〕57号 art.
+     * 8); whoever else may apply alone is a household of one.
+     */
+    public IdentificationKind ofHousehold() {
+        return this == SINGLE_PERSON_ENROLMENT ? LOW_INCOME_EDGE : this;
+    }
+
     /** Tells whether money is paid every month. */
     public boolean isPaidMonthly() {
         return this == DIBAO || this == DESTITUTE || this == SINGLE_PERSON_ENROLMENT;

@@ -11,6 +11,7 @@ import static org.lowbao.core.determination.IdentificationKind.DIBAO;
 import static org.lowbao.core.determination.IdentificationKind.LOW_INCOME_EDGE;
 import static org.lowbao.core.determination.IdentificationKind.NOT_ELIGIBLE;
 import static org.lowbao.core.determination.IdentificationKind.RIGID_EXPENDITURE_HARDSHIP;
+import static org.lowbao.core.determination.IdentificationKind.SINGLE_PERSON_ENROLMENT;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,7 +44,7 @@ class ConversionTest {
     private static final RegistrationSteps.Convert CONVERT = new RegistrationSteps.Convert("C-2", WORDS);
 
     private static SampleCase foundToBe(SampleCase file, IdentificationKind kind) {
-        return file.foundToBe(kind == DIBAO ? SampleCase.eligible() : SampleCase.unpaid(kind), DAY);
+        return file.foundToBe(SampleCase.proposalOf(kind), DAY);
     }
 
     @Nested
@@ -318,6 +319,62 @@ class ConversionTest {
                         tuple(DIBAO, LocalDate.of(2026, 6, 1)),
                         tuple(LOW_INCOME_EDGE, LocalDate.of(2026, 7, 1)),
                         tuple(DIBAO, LocalDate.of(2026, 8, 1)));
+    }
+
+    @Nested
+    class OfAMemberAlone {
+
+        private final SampleCase alone = foundToBe(
+                        SampleCase.filed().registered(LOW_INCOME_EDGE), SINGLE_PERSON_ENROLMENT)
+                .take(CONVERT, CONFIRMER, DAY);
+
+        @Test
+        void leaves_the_family_what_it_is_beside_its_member() {
+            assertThat(alone.file().identifications())
+                    .containsExactly(
+                            new Identification(LOW_INCOME_EDGE, DECIDED, Optional.of(LocalDate.of(2026, 7, 31))),
+                            new Identification(LOW_INCOME_EDGE, AUGUST.atDay(1), Optional.empty()),
+                            new Identification(SINGLE_PERSON_ENROLMENT, AUGUST.atDay(1), Optional.empty()));
+            assertThat(alone.file().ledger().paid(AUGUST).orElseThrow().covered())
+                    .containsExactly("2");
+        }
+
+        @Test
+        void keeps_the_family_in_its_register_until_the_member_is_paid_no_more() {
+            assertThat(alone.file().registeredOn(DECIDED.minusDays(1))).isEmpty();
+            assertThat(alone.file().registeredOn(LocalDate.of(2026, 7, 31)))
+                    .contains(new Identification(LOW_INCOME_EDGE, DECIDED, Optional.of(LocalDate.of(2026, 7, 31))));
+            // no last day: it is reviewed with the member's benefit
+            assertThat(alone.file().registeredOn(LocalDate.of(2029, 1, 1)))
+                    .contains(new Identification(LOW_INCOME_EDGE, AUGUST.atDay(1), Optional.empty()));
+
+            LocalDate october = LocalDate.of(2026, 10, 8);
+            alone.take(
+                    new AdjustmentSteps.Stop(StopReason.AT_OWN_REQUEST, WORDS, YearMonth.of(2026, 11)),
+                    CONFIRMER,
+                    october);
+            assertThat(alone.file().registeredOn(LocalDate.of(2026, 10, 31)))
+                    .contains(new Identification(
+                            LOW_INCOME_EDGE, AUGUST.atDay(1), Optional.of(LocalDate.of(2026, 10, 31))));
+            assertThat(alone.file().registeredOn(LocalDate.of(2026, 11, 1))).isEmpty();
+        }
+
+        @Test
+        void ends_with_dibao_of_the_whole_family() {
+            LocalDate october = LocalDate.of(2026, 10, 8);
+            var dibao = alone.foundToBe(SampleCase.eligible(), october)
+                    .take(new AdjustmentSteps.Adjust(YearMonth.of(2026, 11), WORDS), CONFIRMER, october)
+                    .file();
+
+            assertThat(dibao.identifications())
+                    .extracting(Identification::kind, Identification::from)
+                    .containsExactly(
+                            tuple(LOW_INCOME_EDGE, DECIDED),
+                            tuple(LOW_INCOME_EDGE, LocalDate.of(2026, 8, 1)),
+                            tuple(SINGLE_PERSON_ENROLMENT, LocalDate.of(2026, 8, 1)),
+                            tuple(DIBAO, LocalDate.of(2026, 11, 1)));
+            assertThat(dibao.registeredOn(LocalDate.of(2026, 11, 1))).isEmpty();
+        }
     }
 
     @Test

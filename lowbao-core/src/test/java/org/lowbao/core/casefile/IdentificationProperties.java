@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -50,7 +51,7 @@ class IdentificationProperties {
     record Draw(Attempt attempt, IdentificationKind kind, int daysLater, int monthsBack) {}
 
     @Property(tries = 300)
-    void no_day_has_two_identifications_and_every_paid_month_lies_in_one_that_is_paid(
+    void no_day_has_two_of_a_household_and_every_paid_month_lies_in_one_that_is_paid(
             @ForAll("kinds") IdentificationKind first,
             @ForAll Procedure.FirstPayment firstPayment,
             @ForAll("draws") @Size(min = 1, max = 14) List<Draw> draws) {
@@ -60,6 +61,7 @@ class IdentificationProperties {
             day = day.plusDays(draw.daysLater());
             tried(dossier, draw, day);
             assertApart(dossier.file());
+            assertEdgeWhereAlone(dossier.file());
             assertPaidWherePaid(dossier.file());
         }
         Statistics.label("identifications")
@@ -75,7 +77,7 @@ class IdentificationProperties {
                 .firstPayment(new Provision<>(firstPayment, "fixture"))
                 .build();
         SampleCase dossier = SampleCase.filed(SampleCase.application(), county);
-        return kind == IdentificationKind.DIBAO ? dossier.confirmed() : dossier.registered(kind);
+        return dossier.identified(kind);
     }
 
     private static void tried(SampleCase dossier, Draw draw, LocalDate day) {
@@ -107,13 +109,7 @@ class IdentificationProperties {
         attempted(dossier, new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK, day);
         attempted(dossier, new InvestigationSteps.Authorise(SampleCase.authorisations(day.plusYears(1))), CLERK, day);
         dossier.checkedAgain(day)
-                .take(
-                        new ReviewSteps.Propose(
-                                draw.kind() == IdentificationKind.DIBAO
-                                        ? SampleCase.eligible()
-                                        : SampleCase.unpaid(draw.kind())),
-                        CLERK,
-                        day)
+                .take(new ReviewSteps.Propose(SampleCase.proposalOf(draw.kind())), CLERK, day)
                 .take(new ReviewSteps.GiveOpinion(true, "words"), REVIEWER, day);
         attempted(dossier, new RegistrationSteps.Convert("C-2", "words"), CONFIRMER, day);
         attempted(
@@ -133,10 +129,30 @@ class IdentificationProperties {
 
     private static void assertApart(CaseFile file) {
         Optional<Identification> before = Optional.empty();
-        for (Identification next : file.identifications()) {
+        for (Identification next : ofHousehold(file)) {
             before.ifPresent(earlier -> assertThat(earlier.last().orElseThrow()).isBefore(next.from()));
             before = Optional.of(next);
         }
+    }
+
+    private static List<Identification> ofHousehold(CaseFile file) {
+        return file.identifications().stream()
+                .filter(one -> one.kind() != IdentificationKind.SINGLE_PERSON_ENROLMENT)
+                .toList();
+    }
+
+    /** The family of who is enrolled alone stands in the register of edge families, as long as that goes on. */
+    private static void assertEdgeWhereAlone(CaseFile file) {
+        assertThat(file.identifications())
+                .filteredOn(one -> one.kind() == IdentificationKind.SINGLE_PERSON_ENROLMENT)
+                .allSatisfy(alone -> {
+                    var family = new Identification(IdentificationKind.LOW_INCOME_EDGE, alone.from(), alone.last());
+                    assertThat(file.identifications()).contains(family);
+                    assertThat(file.registeredOn(alone.from())).contains(family);
+                    alone.last()
+                            .ifPresent(
+                                    last -> assertThat(file.registeredOn(last)).contains(family));
+                });
     }
 
     /** What is owed lies in a paid kind's days; what was ordered beyond them is a negative due, and not forgotten. */
@@ -149,10 +165,11 @@ class IdentificationProperties {
                             && one.last()
                                     .map(last -> !month.atEndOfMonth().isAfter(last))
                                     .orElse(true));
-            boolean registered = file.identifications().stream()
-                    .filter(one -> !one.kind().isPaidMonthly())
-                    .anyMatch(one -> !one.from().isAfter(month.atEndOfMonth())
-                            && !one.last().orElseThrow().isBefore(month.atDay(1)));
+            boolean registered = Stream.concat(
+                            file.registration().earlier().stream(), file.registration().running().stream())
+                    .map(Registration.Period::days)
+                    .anyMatch(days -> !days.first().isAfter(month.atEndOfMonth())
+                            && !days.last().isBefore(month.atDay(1)));
             Money owed = paid ? MONTHLY : Money.ZERO;
             assertThat(file.ledger().due(month).plus(file.ledger().ordered(month)))
                     .isEqualTo(owed);
@@ -164,6 +181,7 @@ class IdentificationProperties {
     Arbitrary<IdentificationKind> kinds() {
         return Arbitraries.of(
                 IdentificationKind.DIBAO,
+                IdentificationKind.SINGLE_PERSON_ENROLMENT,
                 IdentificationKind.LOW_INCOME_EDGE,
                 IdentificationKind.RIGID_EXPENDITURE_HARDSHIP);
     }

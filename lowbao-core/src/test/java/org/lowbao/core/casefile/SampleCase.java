@@ -298,7 +298,12 @@ public final class SampleCase {
 
     /** Identified as something that is paid nothing a month. */
     public SampleCase registered(IdentificationKind kind) {
-        return determined(unpaid(kind))
+        return identified(kind);
+    }
+
+    /** Identified as what is proposed. */
+    public SampleCase identified(IdentificationKind kind) {
+        return determined(proposalOf(kind))
                 .take(new ReviewSteps.GiveOpinion(true, SECRET_WORDS), REVIEWER, POSTED)
                 .take(new ReviewSteps.PostNotice("N-2026-05", "村公示栏"), CLERK, POSTED)
                 .take(new ReviewSteps.EndNotice(), CLERK, ENDED)
@@ -1118,6 +1123,15 @@ public final class SampleCase {
     /** Returns a proposal of a kind that is paid nothing a month. */
     public static Determination unpaid(IdentificationKind kind) {
         return determination(kind, List.of(), Money.ZERO, List.of());
+    }
+
+    /** Returns the proposal of a kind above: what is paid, or a member of it, gets the same amount. */
+    public static Determination proposalOf(IdentificationKind kind) {
+        return switch (kind) {
+            case DIBAO -> eligible();
+            case SINGLE_PERSON_ENROLMENT -> enrolledAlone();
+            case DESTITUTE, LOW_INCOME_EDGE, RIGID_EXPENDITURE_HARDSHIP, NOT_ELIGIBLE, UNDETERMINED -> unpaid(kind);
+        };
     }
 
     /** Returns a proposal of an edge family with one member enrolled alone. */

@@ -42,6 +42,15 @@ class IdentificationKindTest {
     }
 
     @Test
+    void who_is_enrolled_alone_is_a_member_of_an_edge_family() {
+        assertThat(IdentificationKind.SINGLE_PERSON_ENROLMENT.ofHousehold())
+                .isEqualTo(IdentificationKind.LOW_INCOME_EDGE);
+        assertThat(IdentificationKind.values())
+                .filteredOn(kind -> kind.ofHousehold() != kind)
+                .containsExactly(IdentificationKind.SINGLE_PERSON_ENROLMENT);
+    }
+
+    @Test
     void an_unknown_language_gets_chinese_whatever_the_machine_speaks() {
         Locale.setDefault(Locale.ENGLISH);
 
