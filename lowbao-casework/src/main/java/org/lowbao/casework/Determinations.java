@@ -124,8 +124,15 @@ final class Determinations {
         return end.isBefore(today) ? end : today;
     }
 
-    /** A household that is paid in the month already is reviewed; any other applies, also one that is paid nothing. */
+    /**
+     * A household that is paid in the month already is reviewed; any other applies, also one that is paid nothing, or of whom a
+     * member alone is paid: it has no benefit to exit from gradually.
+     */
     private static Stage stage(CaseFile file, YearMonth month) {
-        return file.ledger().paid(month).isPresent() ? Stage.STAYING : Stage.ENTERING;
+        return file.ledger()
+                .paid(month)
+                .filter(paid -> paid.kind().ofHousehold().isPaidMonthly())
+                .map(paid -> Stage.STAYING)
+                .orElse(Stage.ENTERING);
     }
 }
