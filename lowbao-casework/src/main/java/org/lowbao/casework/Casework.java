@@ -287,11 +287,14 @@ public final class Casework {
 
     /**
      * Returns the ids of the dossiers in which something has to happen by a day, in order of ids, from after {@code after} on:
-     * a notice to come down, a decision to be made, an entitlement to be reviewed; see {@link CaseFile#due}.
+     * a notice to come down, a decision to be made, an entitlement to be reviewed; see {@link CaseFile#due}. What would be due
+     * on a day off that follows on {@code day} is among them, also in dossiers that were written to before the calendar knew it.
      */
     public Page dueBy(LocalDate day, Optional<String> after, int limit) {
+        // the index holds the day as it was known when the dossier was last written to
+        LocalDate last = office.calendar().lastDayOffAfter(day);
         HeadPage page = office.store()
-                .find(HeadQuery.all(office.partition(), CaseFormat.KIND).withDueBy(day), after, limit);
+                .find(HeadQuery.all(office.partition(), CaseFormat.KIND).withDueBy(last), after, limit);
         return new Page(ids(page), page.next());
     }
 
@@ -606,7 +609,7 @@ public final class Casework {
                     new SealedContents(kept, ring, sealing, entropy),
                     ring,
                     new Destruction(destructions, erasure, ring),
-                    CaseFormat.with(ring),
+                    CaseFormat.with(ring, calendar),
                     clock,
                     calendar,
                     procedure,

@@ -25,12 +25,15 @@ import org.lowbao.casework.confidentiality.Entropy;
 import org.lowbao.casework.confidentiality.PassphraseKeyFile;
 import org.lowbao.casework.export.DossierExport;
 import org.lowbao.core.archive.ReferenceCodeScheme;
+import org.lowbao.core.calendar.WorkingCalendar;
+import org.lowbao.core.calendar.YearData;
 import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.ConfirmationSteps;
 import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.InvestigationSteps;
+import org.lowbao.core.casefile.ReviewOccasion;
 import org.lowbao.core.casefile.ReviewSteps;
 import org.lowbao.core.casefile.Service;
 import org.lowbao.core.casefile.StopReason;
@@ -74,7 +77,12 @@ class CaseworkTest {
     }
 
     private Casework build(IdentificationKind outcome) {
+        return build(outcome, WorkingCalendar.national());
+    }
+
+    private Casework build(IdentificationKind outcome, WorkingCalendar calendar) {
         return Casework.builder(COUNTY)
+                .calendar(calendar)
                 .journals(journals)
                 .contents(new InMemoryContentStore())
                 .keys(keys, new QuickKeys())
@@ -378,6 +386,38 @@ class CaseworkTest {
         assertThat(casework.dueBy(LocalDate.of(2026, 9, 30), Optional.empty(), 10)
                         .ids())
                 .containsExactly(id);
+    }
+
+    @Test
+    void lists_what_is_due_on_a_day_off_with_what_is_due_on_the_working_day_before() throws Exception {
+        String id = confirmed("2026-0001", Fixtures.number(1));
+        LocalDate before = LocalDate.of(2026, 9, 29);
+        // a fixture: the review's last day turns out to be off, after the dossier was written to
+        casework = build(
+                IdentificationKind.DIBAO,
+                WorkingCalendar.national()
+                        .withYear(YearData.of(2026, "fixture", List.of(LocalDate.of(2026, 9, 30)), List.of())));
+
+        assertThat(casework.dueBy(before.minusDays(1), Optional.empty(), 10).ids())
+                .isEmpty();
+        assertThat(casework.dueBy(before, Optional.empty(), 10).ids()).containsExactly(id);
+    }
+
+    @Test
+    void a_limit_that_reaches_into_a_year_without_calendar_refuses_its_own_line_alone() throws Exception {
+        String confirmed = confirmed("2026-0001", Fixtures.number(1));
+        clock.set(LocalDate.of(2026, 12, 1));
+        String filed = done(casework.file(Fixtures.application("2026-0002", Fixtures.number(2)), CLERK))
+                .id();
+
+        List<StepResult> results = casework.takeAll(List.of(
+                Task.of(filed, new IntakeSteps.Accept(), CLERK),
+                Task.of(confirmed, new AdjustmentSteps.OpenReview(ReviewOccasion.PERIODIC), CLERK)));
+
+        assertThat(results.get(0).reasons())
+                .extracting(Refusal::code)
+                .containsExactly(RefusalCode.CALENDAR_YEAR_MISSING);
+        assertThat(results.get(1).done()).isPresent();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.lowbao.casework.internal;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.lowbao.core.calendar.WorkingCalendar;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
@@ -28,9 +29,9 @@ public final class CaseFormat {
 
     private CaseFormat() {}
 
-    /** Returns the format; tokens are blinded by {@code keys}. */
-    public static JournalFormat<CaseFile, CaseEntry> with(KeyRing keys) {
-        return with(upcasters(), file -> index(file, keys));
+    /** Returns the format; tokens are blinded by {@code keys}, and what is due is due by {@code calendar}. */
+    public static JournalFormat<CaseFile, CaseEntry> with(KeyRing keys, WorkingCalendar calendar) {
+        return with(upcasters(), file -> index(file, keys, calendar));
     }
 
     static JournalFormat<CaseFile, CaseEntry> with(Upcasters upcasters, Function<CaseFile, HeadIndex> index) {
@@ -77,7 +78,7 @@ public final class CaseFormat {
         return division.value().length() >= 9 ? division.value().substring(0, 9) : division.value();
     }
 
-    private static HeadIndex index(CaseFile file, KeyRing keys) {
+    private static HeadIndex index(CaseFile file, KeyRing keys, WorkingCalendar calendar) {
         var tokens = new TreeSet<String>();
         for (Membership membership : file.household().memberships()) {
             membership.everyNumber().forEach(number -> tokens.add(personToken(keys, number.upgraded())));
@@ -98,7 +99,7 @@ public final class CaseFormat {
         return new HeadIndex(
                 file.state().name(),
                 office(file.household().division()),
-                file.due(),
+                file.due(calendar),
                 file.filing().map(CaseFile.Filing::retainUntil).or(Optional::empty),
                 tokens);
     }

@@ -1,7 +1,8 @@
 package org.lowbao.core.calendar;
 
 /**
- * Asked about a day of a year whose holidays the working calendar does not know.
+ * Asked about a day of a year whose holidays the working calendar does not know. Steps of a case answer with a refusal that
+ * names the year instead.
  *
  * <p>The remedy is data and not code: add the year with {@link WorkingCalendar#withYear}, from the State Council's
  * notice, which appears late in the year before.

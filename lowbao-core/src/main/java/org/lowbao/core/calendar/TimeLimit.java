@@ -15,8 +15,9 @@ import java.util.List;
  * <p>Where a step does not count towards a limit, as a locality may rule for the public notice, its days are handed in
  * as excluded: the clock stands still on them, and no limit ends on one.
  *
- * <p>Every method throws {@link CalendarYearMissingException} where counting needs a year the calendar does not know.
- * Counting costs one look-up a day.
+ * <p>Working days of a year that the calendar does not know cannot be counted: every method throws
+ * {@link CalendarYearMissingException} for them. A limit in days, months or years is counted all the same, and ends on a day
+ * that {@link WorkingCalendar#putOff} puts off, if it has to be, once the year is known. Counting costs one look-up a day.
  *
  * @param length how many units, 1 to 10000
  * @param unit what is counted
@@ -64,14 +65,17 @@ public record TimeLimit(int length, Unit unit) {
         return new TimeLimit(length, Unit.YEARS);
     }
 
-    /** Returns the last day on which what began with {@code event} is in time; always a working day. */
+    /**
+     * Returns the last day on which what began with {@code event} is in time: a working day, or one that the calendar does not
+     * know yet.
+     */
     public LocalDate lastDay(LocalDate event, WorkingCalendar calendar) {
         return lastDay(event, calendar, List.of());
     }
 
     /**
      * Returns the last day in time when the clock stands still on every day of {@code excluded}, whose ranges may
-     * overlap and come in any order; always a working day outside them.
+     * overlap and come in any order: a day outside them that is worked, or not known yet.
      *
      * <p>Months and years are lengthened by as many days as the clock stood still.
      */
@@ -83,7 +87,7 @@ public record TimeLimit(int length, Unit unit) {
                 left--;
             }
         }
-        while (!calendar.isWorkingDay(day)) {
+        while (calendar.knows(day) && !calendar.isWorkingDay(day)) {
             day = resume(day.plusDays(1), excluded);
         }
         return day;

@@ -69,6 +69,11 @@ public final class WorkingCalendar {
         return years;
     }
 
+    /** Tells whether it is known if {@code day} is worked: a notice names it, or its year is known. */
+    public boolean knows(LocalDate day) {
+        return named.containsKey(day) || years.containsKey(day.getYear());
+    }
+
     /**
      * Returns whether {@code day} is worked.
      *
@@ -96,6 +101,45 @@ public final class WorkingCalendar {
             candidate = candidate.plusDays(1);
         }
         return candidate;
+    }
+
+    /**
+     * Returns the day to which a last day is put off (民法典 art. 203): itself if it is worked, else the next day that is.
+     *
+     * <p>Never guesses and never throws: a day that is not known stays as it is, provisionally, which {@link #knows} tells,
+     * and is put off once its year is known.
+     */
+    public LocalDate putOff(LocalDate lastDay) {
+        LocalDate day = lastDay;
+        while (isDayOff(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /**
+     * Returns the last working day up to {@code day}, on which an office does what is late after {@code day}: the day itself
+     * if it is worked, else the one before it that is. Provisional as {@link #putOff} is.
+     */
+    public LocalDate lastWorkingDayBy(LocalDate day) {
+        LocalDate by = day;
+        while (isDayOff(by)) {
+            by = by.minusDays(1);
+        }
+        return by;
+    }
+
+    /** Returns the last of the days off that follow on {@code day}, or the day itself if the next is worked or not known. */
+    public LocalDate lastDayOffAfter(LocalDate day) {
+        LocalDate last = day;
+        while (isDayOff(last.plusDays(1))) {
+            last = last.plusDays(1);
+        }
+        return last;
+    }
+
+    private boolean isDayOff(LocalDate day) {
+        return knows(day) && !isWorkingDay(day);
     }
 
     /**

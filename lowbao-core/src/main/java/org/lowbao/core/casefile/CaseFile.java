@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lowbao.core.calendar.DayRange;
+import org.lowbao.core.calendar.WorkingCalendar;
 import org.lowbao.core.determination.Determination;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
@@ -443,30 +444,36 @@ public record CaseFile(
 
     /**
      * Returns the day by which an office has to do something next: the earliest last day of the {@link #limits} that an office
-     * owes, and while an entitlement runs of the month of its next review, of its gradual exit, or of an identification without
-     * monthly payment; empty if nothing is owed.
+     * owes, and while an entitlement runs the last working day in the month of its next review, of its gradual exit, or in the
+     * days of an identification without monthly payment; empty if nothing is owed. Provisional where the calendar does not
+     * {@link WorkingCalendar#knows know} the day.
      */
-    public Optional<LocalDate> due() {
-        Stream<LocalDate> owed = limits().stream()
+    public Optional<LocalDate> due(WorkingCalendar calendar) {
+        Stream<LocalDate> owed = limits(calendar).stream()
                 .filter(running -> running.limit().owner() != StepRule.Owner.HOUSEHOLD)
                 .map(RunningLimit::lastDay);
         Stream<LocalDate> entitlement = state == CaseState.CONFIRMED
                 ? Stream.concat(duties.due().stream(), registration.due().stream())
+                        .map(calendar::lastWorkingDayBy)
                 : Stream.empty();
         return Stream.concat(owed, entitlement).min(LocalDate::compareTo);
     }
 
-    /** Returns every time limit that runs, the household's own among them, in the order of their last days. */
-    public List<RunningLimit> limits() {
+    /**
+     * Returns every time limit that runs, the household's own among them, in the order of their last days. One that reached
+     * into a year nobody had announced is put off if its last day turned out to be off (民法典 art. 203).
+     */
+    public List<RunningLimit> limits(WorkingCalendar calendar) {
         return Stream.of(limitsOfTheState(), conduct.running().stream(), limitsOfRemedies())
                 .flatMap(some -> some)
+                .map(running -> running.putOff(calendar))
                 .sorted(Comparator.comparing(RunningLimit::lastDay).thenComparing(RunningLimit::limit))
                 .toList();
     }
 
     /** Returns the last day of a limit that runs, of the one that ends first if several of a kind do; empty if none does. */
-    public Optional<LocalDate> lastDay(StepRule.Limit limit) {
-        return limits().stream()
+    public Optional<LocalDate> lastDay(StepRule.Limit limit, WorkingCalendar calendar) {
+        return limits(calendar).stream()
                 .filter(running -> running.limit() == limit)
                 .map(RunningLimit::lastDay)
                 .findFirst();

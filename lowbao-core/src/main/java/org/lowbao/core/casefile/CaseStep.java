@@ -2,8 +2,10 @@ package org.lowbao.core.casefile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.lowbao.core.calendar.CalendarYearMissingException;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
+import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.core.refusal.Ruling;
 
 /**
@@ -35,16 +37,27 @@ public interface CaseStep {
     /** Returns the entry to append; called only if nothing refuses. */
     CaseEntry entry(CaseFile file, Actor actor, Situation situation);
 
-    /** Rules on the step: lifecycle first, then its guards, then particulars; refused with every reason found, or the entry to append. */
+    /**
+     * Rules on the step: lifecycle first, then its guards, then particulars; refused with every reason found, or the entry to
+     * append. A step that starts or moves a limit in working days of a year that nobody has announced is refused: they are never
+     * guessed.
+     */
     default Ruling<CaseEntry> rule(CaseFile file, Actor actor, Situation situation) {
         var reasons = new ArrayList<>(Lifecycle.refusals(file.state(), code(), actor.role(), situation.procedure()));
-        if (Lifecycle.move(file.state(), code()).isPresent()) {
-            for (Guard guard : Lifecycle.rule(code()).guards()) {
-                reasons.addAll(guard.refusals(file, actor, situation));
+        try {
+            if (Lifecycle.move(file.state(), code()).isPresent()) {
+                for (Guard guard : Lifecycle.rule(code()).guards()) {
+                    reasons.addAll(guard.refusals(file, actor, situation));
+                }
+                reasons.addAll(SeparatedDuties.refusals(code(), takenBy(actor), file, situation));
+                reasons.addAll(refusals(file, actor, situation));
             }
-            reasons.addAll(SeparatedDuties.refusals(code(), takenBy(actor), file, situation));
-            reasons.addAll(refusals(file, actor, situation));
+            if (reasons.isEmpty()) {
+                return Ruling.permitted(entry(file, actor, situation));
+            }
+        } catch (CalendarYearMissingException missing) {
+            reasons.add(Refusal.of(RefusalCode.CALENDAR_YEAR_MISSING, "year", missing.year()));
         }
-        return reasons.isEmpty() ? Ruling.permitted(entry(file, actor, situation)) : new Ruling.Refused<>(reasons);
+        return new Ruling.Refused<>(reasons);
     }
 }

@@ -31,7 +31,7 @@ public record Duties(
         referrals = List.copyOf(referrals);
     }
 
-    /** Returns the day by which something has to happen to an entitlement that runs. */
+    /** Returns the day by which something has to happen to an entitlement that runs, also where it is a day off. */
     Optional<LocalDate> due() {
         return Stream.concat(
                         nextReview.stream().map(NextReview::lastDay),

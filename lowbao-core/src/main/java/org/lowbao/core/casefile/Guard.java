@@ -199,8 +199,9 @@ public enum Guard {
         @Override
         public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
             return file.notice()
-                    .filter(notice -> !situation.today().isAfter(notice.lastDay()))
-                    .map(notice -> List.of(refusal("lastDay", notice.lastDay())))
+                    .map(notice -> situation.calendar().putOff(notice.lastDay()))
+                    .filter(last -> !situation.today().isAfter(last))
+                    .map(last -> List.of(refusal("lastDay", last)))
                     .orElse(List.of());
         }
     },

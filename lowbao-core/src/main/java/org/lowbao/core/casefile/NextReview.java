@@ -14,7 +14,7 @@ import org.lowbao.core.procedure.ReviewClasses;
  */
 public record NextReview(String reviewClass, YearMonth month) {
 
-    /** Returns the last day of the month. It is how often that counts, so a day off does not put it off. */
+    /** Returns the last day of the month, also where it is a day off: a review after it is late. */
     LocalDate lastDay() {
         return month.atEndOfMonth();
     }

@@ -81,7 +81,7 @@ public record Registration(Optional<Period> running, List<Period> earlier) {
         return running.map(period -> day.isAfter(period.days().last())).orElse(false);
     }
 
-    /** Returns the last day of what nobody ended. */
+    /** Returns the last day of what nobody ended, also where it is a day off. */
     Optional<LocalDate> due() {
         return running.map(period -> period.days().last());
     }

@@ -130,6 +130,7 @@ public final class RemedySteps {
             }
             petition.get()
                     .answerBy()
+                    .map(situation.calendar()::putOff)
                     .filter(situation.today()::isAfter)
                     .ifPresent(day -> reasons.add(Particulars.outOfOrder("answerBy", day)));
             return reasons;

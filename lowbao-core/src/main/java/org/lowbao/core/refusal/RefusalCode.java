@@ -196,6 +196,8 @@ public enum RefusalCode {
     RECOVERY_OPEN(article(SOCIAL_ASSISTANCE, 68)),
     /** The stop would reach into months that were ordered; that needs a recovery decision. */
     STOP_REACHES_BACK(article(SOCIAL_ASSISTANCE, 13)),
+    /** Working days of a year that nobody has announced would have to be counted. */
+    CALENDAR_YEAR_MISSING(article(REVIEW_AND_CONFIRMATION, 22)),
     /** The date lies in the future, or before what it follows. */
     DATE_OUT_OF_ORDER(article(REVIEW_AND_CONFIRMATION, 22)),
     /** The payment list is not in the state that the step needs. */

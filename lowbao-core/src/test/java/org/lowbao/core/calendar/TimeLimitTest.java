@@ -115,12 +115,25 @@ class TimeLimitTest {
     }
 
     @Test
-    void a_limit_that_runs_into_a_year_without_notice_is_refused() {
+    void working_days_of_a_year_without_notice_are_not_counted() {
         assertThatExceptionOfType(CalendarYearMissingException.class)
                 .isThrownBy(() -> TimeLimit.workingDays(30).lastDay(LocalDate.of(2026, 12, 1), calendar))
                 .satisfies(missing -> assertThat(missing.year()).isEqualTo(2027));
-        assertThatExceptionOfType(CalendarYearMissingException.class)
-                .isThrownBy(() -> TimeLimit.calendarDays(31).lastDay(LocalDate.of(2026, 12, 1), calendar));
+    }
+
+    @Test
+    void a_limit_in_days_ends_provisionally_in_a_year_without_notice_and_is_put_off_once_it_is_known() {
+        // 60 days after Tuesday 3 November 2026: Saturday 2 January 2027
+        LocalDate last = TimeLimit.calendarDays(60).lastDay(LocalDate.of(2026, 11, 3), calendar);
+        // fixture: New Year's Day alone is off
+        WorkingCalendar announced =
+                calendar.withYear(YearData.of(2027, "fixture", List.of(LocalDate.of(2027, 1, 1)), List.of()));
+
+        assertThat(last).isEqualTo(LocalDate.of(2027, 1, 2));
+        assertThat(calendar.knows(last)).isFalse();
+        assertThat(announced.putOff(last))
+                .isEqualTo(LocalDate.of(2027, 1, 4))
+                .isEqualTo(TimeLimit.calendarDays(60).lastDay(LocalDate.of(2026, 11, 3), announced));
     }
 
     @Test

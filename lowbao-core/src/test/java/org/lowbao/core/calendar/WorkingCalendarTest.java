@@ -92,6 +92,28 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void what_is_late_after_a_day_off_is_done_on_the_working_day_before() {
+        // Spring Festival of 2026 is off from the 15th to the 23rd, and the Saturday before it is worked
+        assertThat(calendar.lastWorkingDayBy(LocalDate.of(2026, 2, 23))).isEqualTo(LocalDate.of(2026, 2, 14));
+        assertThat(calendar.lastWorkingDayBy(LocalDate.of(2026, 2, 24))).isEqualTo(LocalDate.of(2026, 2, 24));
+        assertThat(calendar.lastDayOffAfter(LocalDate.of(2026, 2, 14))).isEqualTo(LocalDate.of(2026, 2, 23));
+        assertThat(calendar.lastDayOffAfter(LocalDate.of(2026, 2, 12))).isEqualTo(LocalDate.of(2026, 2, 12));
+    }
+
+    @Test
+    void a_day_that_nobody_announced_is_neither_put_off_nor_brought_forward() {
+        LocalDate sunday = LocalDate.of(2027, 2, 28);
+
+        assertThat(calendar.knows(sunday)).isFalse();
+        assertThat(calendar.putOff(sunday)).isEqualTo(sunday);
+        assertThat(calendar.lastWorkingDayBy(sunday)).isEqualTo(sunday);
+        assertThat(calendar.lastDayOffAfter(LocalDate.of(2026, 12, 31))).isEqualTo(LocalDate.of(2026, 12, 31));
+        // named by the notice of 2023
+        assertThat(calendar.knows(LocalDate.of(2022, 12, 31))).isTrue();
+        assertThat(calendar.knows(LocalDate.of(2022, 12, 30))).isFalse();
+    }
+
+    @Test
     void of_two_notices_for_one_year_the_later_in_the_collection_counts() {
         LocalDate monday = LocalDate.of(2027, 1, 4);
         YearData off = YearData.of(2027, "fixture", List.of(monday), List.of());

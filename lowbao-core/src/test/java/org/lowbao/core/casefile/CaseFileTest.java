@@ -105,9 +105,11 @@ class CaseFileTest {
 
     @Test
     void a_closed_case_has_nothing_due() {
-        assertThat(SampleCase.filed().file().due()).isEmpty();
-        assertThat(SampleCase.filed().accepted().file().due()).isPresent();
-        assertThat(SampleCase.filed().confirmed().file().due()).isPresent();
-        assertThat(SampleCase.filed().stopped().file().due()).isEmpty();
+        assertThat(SampleCase.filed().file().due(SampleCase.CALENDAR)).isEmpty();
+        assertThat(SampleCase.filed().accepted().file().due(SampleCase.CALENDAR))
+                .isPresent();
+        assertThat(SampleCase.filed().confirmed().file().due(SampleCase.CALENDAR))
+                .isPresent();
+        assertThat(SampleCase.filed().stopped().file().due(SampleCase.CALENDAR)).isEmpty();
     }
 }

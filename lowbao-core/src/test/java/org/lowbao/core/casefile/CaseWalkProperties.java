@@ -18,6 +18,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 import org.lowbao.core.calendar.DayRange;
+import org.lowbao.core.calendar.RandomCalendars;
+import org.lowbao.core.calendar.WorkingCalendar;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
@@ -69,7 +71,7 @@ class CaseWalkProperties {
             as(SampleCase.REVIEWER, Role.WINDOW_CLERK));
     private static final LocalDate DAY = SampleCase.APPLIED;
     private static final YearMonth JUNE = YearMonth.of(2026, 6);
-    /** Limits that begin by then end in a year with a calendar. */
+    /** Whoever walks on is there by then. */
     private static final LocalDate LAST_DAY = LocalDate.of(2026, 9, 30);
     /** Stands for the last recovery that was decided. */
     private static final long LAST = -1;
@@ -254,7 +256,7 @@ class CaseWalkProperties {
 
     @Property(tries = 150)
     void a_case_goes_only_where_the_table_leads_and_every_refusal_is_really_so(
-            @ForAll Start start, @ForAll("draws") List<Draw> draws) {
+            @ForAll Start start, @ForAll("draws") List<Draw> draws, @ForAll("calendars") WorkingCalendar calendar) {
         SampleCase file = start.from(SampleCase.underLocalRules());
         var entries = new ArrayList<>(file.entries());
         CaseFile now = file.file();
@@ -263,7 +265,7 @@ class CaseWalkProperties {
             LocalDate later = day.plusDays(draw.daysLater());
             day = later.isAfter(LAST_DAY) ? LAST_DAY : later;
             Attempt attempt = attempt(draw, now);
-            Situation situation = file.situation(day);
+            Situation situation = file.situation(day, calendar);
             Optional<Lifecycle.Move> move =
                     Lifecycle.move(now.state(), attempt.step().code());
             Ruling<CaseEntry> ruling = attempt.step().rule(now, attempt.actor(), situation);
@@ -292,6 +294,7 @@ class CaseWalkProperties {
 
         assertThat(CaseFile.of("D-1", entries)).isEqualTo(now);
         assertLegal(now);
+        assertNeverDueOnADayOff(now, calendar);
         assertDutiesApart(entries);
         assertFlagged(now, entries);
     }
@@ -407,13 +410,20 @@ class CaseWalkProperties {
         assertSettled(file.ledger());
     }
 
+    /** No limit and nothing that an office owes ends on a day off, whatever was announced when it began. */
+    private static void assertNeverDueOnADayOff(CaseFile file, WorkingCalendar calendar) {
+        assertThat(Stream.concat(
+                        file.limits(calendar).stream().map(RunningLimit::lastDay), file.due(calendar).stream()))
+                .allMatch(day -> !calendar.knows(day) || calendar.isWorkingDay(day));
+    }
+
     /** 民发〔2021〕57号 art. 31: what is paid is reviewed within a year; what is not holds for no longer. */
     private static void assertLookedAtAgain(CaseFile file) {
         LocalDate last = file.registration()
                 .running()
                 .map(period -> period.days().last())
                 .orElseGet(() -> file.duties().nextReview().orElseThrow().lastDay());
-        assertThat(file.due().orElseThrow()).isBeforeOrEqualTo(last);
+        assertThat(file.due(SampleCase.CALENDAR).orElseThrow()).isBeforeOrEqualTo(last);
         assertThat(last).isAfter(file.decision().orElseThrow().on());
     }
 
@@ -521,9 +531,11 @@ class CaseWalkProperties {
                 assertThat(((ConductSteps.RecordShortage) step).separation().isLegalMinimum())
                         .isTrue();
             case CHECK_ALREADY_REQUESTED ->
-                assertThat(file.lastDay(StepRule.Limit.START_CHECK)).isPresent();
+                assertThat(file.lastDay(StepRule.Limit.START_CHECK, SampleCase.CALENDAR))
+                        .isPresent();
             case NO_CHECK_REQUESTED ->
-                assertThat(file.lastDay(StepRule.Limit.START_CHECK)).isEmpty();
+                assertThat(file.lastDay(StepRule.Limit.START_CHECK, SampleCase.CALENDAR))
+                        .isEmpty();
             case DETERMINATION_STALE -> assertThat(file.isProposalCurrent()).isFalse();
             case DETERMINATION_STANDS ->
                 assertThat(file.isProposalCurrent()
@@ -640,7 +652,13 @@ class CaseWalkProperties {
                 assertThat(file.opinion().orElseThrow().favourable()).isFalse();
             case NOTICE_TOO_SHORT ->
                 assertThat(situation.today())
-                        .isBeforeOrEqualTo(file.notice().orElseThrow().lastDay());
+                        .isBeforeOrEqualTo(situation
+                                .calendar()
+                                .putOff(file.notice().orElseThrow().lastDay()));
+            case CALENDAR_YEAR_MISSING ->
+                assertThat(situation.calendar().years().keySet())
+                        .extracting(String::valueOf)
+                        .doesNotContain(refusal.particulars().getOrDefault("year", ""));
             case NOTICE_MISSING ->
                 assertThat(file.notice().flatMap(CaseFile.Notice::removedOn)).isEmpty();
             case NOT_ELIGIBLE ->
@@ -812,6 +830,11 @@ class CaseWalkProperties {
             return JUNE.plusMonths(2);
         }
         return step instanceof PaymentSteps.OrderPayment order ? order.month() : JUNE;
+    }
+
+    @Provide
+    Arbitrary<WorkingCalendar> calendars() {
+        return RandomCalendars.around2026();
     }
 
     @Provide

@@ -120,9 +120,9 @@ class ClocksTest {
         var turns = new ArrayList<Turn>();
         CaseFile file = CaseFile.opened("D-1", entries.get(0));
         for (Recorded next : entries.subList(1, entries.size())) {
-            List<RunningLimit> before = file.limits();
+            List<RunningLimit> before = file.limits(SampleCase.CALENDAR);
             file = file.after(next);
-            turns.add(new Turn(next.entry().step(), before, file.limits()));
+            turns.add(new Turn(next.entry().step(), before, file.limits(SampleCase.CALENDAR)));
         }
         return turns.stream();
     }

@@ -63,7 +63,7 @@ class FormerCaseTest {
         assertThat(file.decision().orElseThrow().on()).isEqualTo(LocalDate.of(2026, 5, 11));
         assertThat(file.takeOver().orElseThrow().decision().decidedBy()).isEqualTo("虚构县民政局");
         assertThat(file.items()).extracting(item -> item.type()).contains(DocumentType.TAKE_OVER_RECORD);
-        assertThat(file.due()).isPresent();
+        assertThat(file.due(SampleCase.CALENDAR)).isPresent();
     }
 
     @Test

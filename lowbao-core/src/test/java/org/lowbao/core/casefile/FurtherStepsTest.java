@@ -123,11 +123,13 @@ class FurtherStepsTest {
         void is_extended_once_to_forty_five_working_days_from_acceptance() {
             // DOMAIN: 2026-04-28 + 30 working days = 2026-06-11, + 45 = 2026-07-03
             var extended = SampleCase.filed().accepted();
-            assertThat(extended.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 11));
+            assertThat(extended.file().lastDay(Limit.DECISION, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 6, 11));
 
             extended.take(new IntakeSteps.ExtendLimit(WORDS), REVIEWER, VISITED);
 
-            assertThat(extended.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 7, 3));
+            assertThat(extended.file().lastDay(Limit.DECISION, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 7, 3));
             assertThat(extended.refusals(new IntakeSteps.ExtendLimit(WORDS), REVIEWER, VISITED))
                     .containsExactly(RefusalCode.LIMIT_ALREADY_EXTENDED);
         }

@@ -35,17 +35,19 @@ class LimitsBetweenOfficesTest {
             // requested on Tuesday 04-28; 04-29, 04-30 are worked, Labour Day is off from 05-01 to 05-05
             var requested = requested();
 
-            assertThat(requested.file().lastDay(Limit.START_CHECK)).contains(LocalDate.of(2026, 5, 6));
-            assertThat(requested.file().due()).contains(LocalDate.of(2026, 5, 6));
+            assertThat(requested.file().lastDay(Limit.START_CHECK, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 5, 6));
+            assertThat(requested.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 5, 6));
             assertThat(Limit.START_CHECK.owner()).isEqualTo(Owner.COUNTY);
             assertThat(requested.file().items()).anyMatch(item -> item.type() == DocumentType.CHECK_REQUEST);
         }
 
         @Test
         void is_a_beginning_of_the_investigation() {
-            assertThat(SampleCase.filed().accepted().file().lastDay(Limit.START_INVESTIGATION))
+            assertThat(SampleCase.filed().accepted().file().lastDay(Limit.START_INVESTIGATION, SampleCase.CALENDAR))
                     .contains(LocalDate.of(2026, 5, 6));
-            assertThat(requested().file().lastDay(Limit.START_INVESTIGATION)).isEmpty();
+            assertThat(requested().file().lastDay(Limit.START_INVESTIGATION, SampleCase.CALENDAR))
+                    .isEmpty();
         }
 
         @Test
@@ -53,12 +55,12 @@ class LimitsBetweenOfficesTest {
             assertThat(requested()
                             .take(new ConductSteps.StartCheck(), CONFIRMER, VISITED)
                             .file()
-                            .lastDay(Limit.START_CHECK))
+                            .lastDay(Limit.START_CHECK, SampleCase.CALENDAR))
                     .isEmpty();
             assertThat(requested()
                             .take(new InvestigationSteps.RecordAnswers(SampleCase.allClear(VISITED)), CLERK, VISITED)
                             .file()
-                            .lastDay(Limit.START_CHECK))
+                            .lastDay(Limit.START_CHECK, SampleCase.CALENDAR))
                     .isEmpty();
         }
 
@@ -67,11 +69,11 @@ class LimitsBetweenOfficesTest {
             LocalDate late = LocalDate.of(2026, 5, 7);
             var requested = requested();
 
-            assertThat(requested.file().limits())
+            assertThat(requested.file().limits(SampleCase.CALENDAR))
                     .filteredOn(running -> running.isOverdueOn(late))
                     .extracting(RunningLimit::limit)
                     .containsExactly(Limit.START_CHECK);
-            assertThat(requested.file().limits()).noneMatch(running -> running.isOverdueOn(VISITED));
+            assertThat(requested.file().limits(SampleCase.CALENDAR)).noneMatch(running -> running.isOverdueOn(VISITED));
             assertThat(requested.refusals(new ConductSteps.StartCheck(), CONFIRMER, late))
                     .isEmpty();
             assertThat(requested.refusals(new InvestigationSteps.RecordAnswers(SampleCase.allClear(late)), CLERK, late))
@@ -101,11 +103,12 @@ class LimitsBetweenOfficesTest {
                     .checkedAgain(june)
                     .take(new ConductSteps.RequestCheck(), CLERK, june);
             // 06-16 to 06-18; the Dragon Boat holiday begins on 06-19
-            assertThat(reviewing.file().due()).contains(LocalDate.of(2026, 6, 18));
+            assertThat(reviewing.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 6, 18));
 
             reviewing.take(new AdjustmentSteps.Continue(WORDS), CONFIRMER, june);
 
-            assertThat(reviewing.file().lastDay(Limit.START_CHECK)).isEmpty();
+            assertThat(reviewing.file().lastDay(Limit.START_CHECK, SampleCase.CALENDAR))
+                    .isEmpty();
         }
 
         private SampleCase requested() {
@@ -121,8 +124,9 @@ class LimitsBetweenOfficesTest {
             // 05-20 ended; 21, 22, 25 to 29 of May are seven, 1 to 3 of June ten
             var ended = SampleCase.filed().noticeEnded();
 
-            assertThat(ended.file().lastDay(Limit.COUNTY_OPINION)).contains(LocalDate.of(2026, 6, 3));
-            assertThat(ended.file().due()).contains(LocalDate.of(2026, 6, 3));
+            assertThat(ended.file().lastDay(Limit.COUNTY_OPINION, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 6, 3));
+            assertThat(ended.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 6, 3));
             assertThat(Limit.COUNTY_OPINION.owner()).isEqualTo(Owner.COUNTY);
         }
 
@@ -133,7 +137,8 @@ class LimitsBetweenOfficesTest {
                     .noticeEnded()
                     .take(new ConductSteps.SendToCounty(LocalDate.of(2026, 5, 22)), CLERK, DECIDED);
 
-            assertThat(sent.file().lastDay(Limit.COUNTY_OPINION)).contains(LocalDate.of(2026, 6, 5));
+            assertThat(sent.file().lastDay(Limit.COUNTY_OPINION, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 6, 5));
             assertThat(sent.file().items()).anyMatch(item -> item.type() == DocumentType.PAPERS_SENT);
         }
 
@@ -142,11 +147,13 @@ class LimitsBetweenOfficesTest {
             var against = SampleCase.filed()
                     .determined(SampleCase.eligible())
                     .take(new ReviewSteps.GiveOpinion(false, WORDS), REVIEWER, ENDED);
-            assertThat(against.file().lastDay(Limit.COUNTY_OPINION)).isEmpty();
+            assertThat(against.file().lastDay(Limit.COUNTY_OPINION, SampleCase.CALENDAR))
+                    .isEmpty();
 
             against.take(new ConductSteps.SendToCounty(ENDED), CLERK, ENDED);
 
-            assertThat(against.file().lastDay(Limit.COUNTY_OPINION)).contains(LocalDate.of(2026, 6, 3));
+            assertThat(against.file().lastDay(Limit.COUNTY_OPINION, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 6, 3));
         }
 
         @Test
@@ -165,19 +172,19 @@ class LimitsBetweenOfficesTest {
 
         @Test
         void is_owed_no_more_once_it_is_given_or_the_case_goes_back() {
-            assertThat(SampleCase.filed().confirmed().file().lastDay(Limit.COUNTY_OPINION))
+            assertThat(SampleCase.filed().confirmed().file().lastDay(Limit.COUNTY_OPINION, SampleCase.CALENDAR))
                     .isEmpty();
             assertThat(SampleCase.filed()
                             .noticeEnded()
                             .take(new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER, DECIDED)
                             .file()
-                            .lastDay(Limit.COUNTY_OPINION))
+                            .lastDay(Limit.COUNTY_OPINION, SampleCase.CALENDAR))
                     .isEmpty();
             assertThat(SampleCase.filed()
                             .noticeEnded()
                             .take(SampleCase.born("3", ENDED), CLERK, ENDED)
                             .file()
-                            .lastDay(Limit.COUNTY_OPINION))
+                            .lastDay(Limit.COUNTY_OPINION, SampleCase.CALENDAR))
                     .isEmpty();
         }
 
@@ -196,8 +203,8 @@ class LimitsBetweenOfficesTest {
             CaseFile ended =
                     hanging.after(new Recorded(hanging.version() + 1, SampleCase.noon(ENDED), ENDED, CLERK, before));
 
-            assertThat(ended.lastDay(Limit.COUNTY_OPINION)).isEmpty();
-            assertThat(ended.due()).contains(LocalDate.of(2026, 6, 11));
+            assertThat(ended.lastDay(Limit.COUNTY_OPINION, SampleCase.CALENDAR)).isEmpty();
+            assertThat(ended.due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 6, 11));
         }
     }
 
@@ -216,13 +223,13 @@ class LimitsBetweenOfficesTest {
                         .authorised()
                         .take(new ConductSteps.RequestCheck(), CLERK, ACCEPTED)
                         .file()
-                        .lastDay(Limit.START_CHECK))
+                        .lastDay(Limit.START_CHECK, SampleCase.CALENDAR))
                 .contains(LocalDate.of(2026, 4, 29));
         // 05-21, 22, 25
         assertThat(SampleCase.filed(SampleCase.application(), city)
                         .noticeEnded()
                         .file()
-                        .lastDay(Limit.COUNTY_OPINION))
+                        .lastDay(Limit.COUNTY_OPINION, SampleCase.CALENDAR))
                 .contains(LocalDate.of(2026, 5, 25));
     }
 
@@ -231,16 +238,18 @@ class LimitsBetweenOfficesTest {
         // 民发〔2021〕57号 art. 21: refused on Monday 05-25, told by Thursday 05-28
         var refused =
                 SampleCase.filed().noticeEnded().take(new ConfirmationSteps.DoNotConfirm(WORDS), CONFIRMER, DECIDED);
-        assertThat(refused.file().due()).contains(LocalDate.of(2026, 5, 28));
+        assertThat(refused.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 5, 28));
 
         refused.take(served(DocumentType.ACCEPTANCE_NOTICE), CLERK, DECIDED);
-        assertThat(refused.file().lastDay(Limit.TELL_REFUSAL)).contains(LocalDate.of(2026, 5, 28));
+        assertThat(refused.file().lastDay(Limit.TELL_REFUSAL, SampleCase.CALENDAR))
+                .contains(LocalDate.of(2026, 5, 28));
 
         refused.take(served(DocumentType.NON_CONFIRMATION_NOTICE), CLERK, DECIDED);
-        assertThat(refused.file().lastDay(Limit.TELL_REFUSAL)).isEmpty();
+        assertThat(refused.file().lastDay(Limit.TELL_REFUSAL, SampleCase.CALENDAR))
+                .isEmpty();
         // what is left is the household's own
-        assertThat(refused.file().due()).isEmpty();
-        assertThat(refused.file().limits())
+        assertThat(refused.file().due(SampleCase.CALENDAR)).isEmpty();
+        assertThat(refused.file().limits(SampleCase.CALENDAR))
                 .extracting(running -> running.limit().owner())
                 .containsOnly(Owner.HOUSEHOLD);
     }

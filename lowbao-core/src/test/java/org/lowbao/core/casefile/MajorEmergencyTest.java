@@ -126,7 +126,8 @@ class MajorEmergencyTest {
             // 06-19
             var extended = accepted().take(longer(), REVIEWER, VISITED);
 
-            assertThat(extended.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 26));
+            assertThat(extended.file().lastDay(Limit.DECISION, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 6, 26));
             assertThat(extended.file().conduct().emergencies())
                     .extracting(EmergencyUse::declaration)
                     .containsExactly("E-1");
@@ -141,7 +142,8 @@ class MajorEmergencyTest {
                     .take(longer(), REVIEWER, VISITED)
                     .take(new IntakeSteps.ExtendLimit(WORDS), REVIEWER, VISITED);
 
-            assertThat(extended.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 7, 17));
+            assertThat(extended.file().lastDay(Limit.DECISION, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 7, 17));
         }
 
         @Test
@@ -163,11 +165,13 @@ class MajorEmergencyTest {
                     .take(new RemedySteps.OpenMatter(Matter.Kind.LITIGATION, "R-1", DECIDED, WORDS), CLERK, DECIDED)
                     .take(new RemedySteps.AnswerMatter("R-1", Matter.Outcome.WELL_FOUNDED, WORDS), CLERK, DECIDED)
                     .take(new RemedySteps.Reopen(Optional.of("R-1"), "words"), CONFIRMER, DECIDED);
-            assertThat(reopened.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 7, 7));
+            assertThat(reopened.file().lastDay(Limit.DECISION, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 7, 7));
 
             // ten working days after 07-07: 07-08 to 10, 13 to 17, 20, 21
             reopened.take(longer(), REVIEWER, DECIDED);
-            assertThat(reopened.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 7, 21));
+            assertThat(reopened.file().lastDay(Limit.DECISION, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 7, 21));
         }
     }
 
@@ -178,11 +182,12 @@ class MajorEmergencyTest {
         void is_put_off_by_as_many_months_as_the_document_says_once() {
             // confirmed in May, in the class that is reviewed every six months; three more
             var confirmed = SampleCase.underLocalRules().confirmed();
-            assertThat(confirmed.file().due()).contains(LocalDate.of(2026, 11, 30));
+            assertThat(confirmed.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 11, 30));
 
             confirmed.take(new ConductSteps.PutOffReview("E-1", WORDS), REVIEWER, DECIDED);
 
-            assertThat(confirmed.file().due()).contains(LocalDate.of(2027, 2, 28));
+            // the last Friday of the month, whose last day is a Sunday
+            assertThat(confirmed.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2027, 2, 26));
             assertThat(confirmed.refusals(new ConductSteps.PutOffReview("E-1", WORDS), REVIEWER, DECIDED))
                     .containsExactly(RefusalCode.LIMIT_ALREADY_EXTENDED);
         }

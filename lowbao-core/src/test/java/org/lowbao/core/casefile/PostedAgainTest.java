@@ -35,7 +35,8 @@ class PostedAgainTest {
                 .containsExactly(
                         new DayRange(LocalDate.of(2026, 5, 13), THURSDAY),
                         new DayRange(LocalDate.of(2026, 5, 15), LocalDate.of(2026, 5, 21)));
-        assertThat(restarted.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 23));
+        assertThat(restarted.file().lastDay(Limit.DECISION, SampleCase.CALENDAR))
+                .contains(LocalDate.of(2026, 6, 23));
     }
 
     @Test
@@ -43,20 +44,21 @@ class PostedAgainTest {
         // hangs 05-13 to 05-19, as if it had been posted once: five working days
         var restarted = notCounted().onNotice().take(again(), CLERK, POSTED);
 
-        assertThat(restarted.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 18));
+        assertThat(restarted.file().lastDay(Limit.DECISION, SampleCase.CALENDAR))
+                .contains(LocalDate.of(2026, 6, 18));
     }
 
     @Test
     void after_an_objection_the_days_in_between_count() {
         var objected = notCounted().onNotice().take(new ReviewSteps.RaiseObjection(WORDS), CLERK, THURSDAY);
         // it hung on 05-13 and 05-14 only: 06-12, 15
-        assertThat(objected.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 15));
+        assertThat(objected.file().lastDay(Limit.DECISION, SampleCase.CALENDAR)).contains(LocalDate.of(2026, 6, 15));
 
         // hangs again 05-19 to 05-25, of which five are working days: 06-16, 17, 18, 22, 23
         postedAnew(objected, MONDAY);
 
         assertThat(objected.file().notice().orElseThrow().lastDay()).isEqualTo("2026-05-25");
-        assertThat(objected.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 23));
+        assertThat(objected.file().lastDay(Limit.DECISION, SampleCase.CALENDAR)).contains(LocalDate.of(2026, 6, 23));
     }
 
     @Test
@@ -67,7 +69,7 @@ class PostedAgainTest {
                 .take(new ReviewSteps.RaiseObjection(WORDS), CLERK, THURSDAY)
                 .take(new IntakeSteps.ExtendLimit(WORDS), REVIEWER, THURSDAY);
 
-        assertThat(extended.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 7, 7));
+        assertThat(extended.file().lastDay(Limit.DECISION, SampleCase.CALENDAR)).contains(LocalDate.of(2026, 7, 7));
     }
 
     @Test
@@ -82,22 +84,22 @@ class PostedAgainTest {
     void in_a_reopened_case_puts_off_the_day_that_runs_from_the_reopening() {
         var reopened = notCounted().reopened();
         // reopened on Monday 05-25, thirty working days later it is Tuesday 07-07
-        assertThat(reopened.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 7, 7));
+        assertThat(reopened.file().lastDay(Limit.DECISION, SampleCase.CALENDAR)).contains(LocalDate.of(2026, 7, 7));
 
         // hangs 06-02 to 06-08, of which five are working days: 07-08, 09, 10, 13, 14
         LocalDate june = LocalDate.of(2026, 6, 1);
         postedAnew(reopened, june);
 
-        assertThat(reopened.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 7, 14));
+        assertThat(reopened.file().lastDay(Limit.DECISION, SampleCase.CALENDAR)).contains(LocalDate.of(2026, 7, 14));
     }
 
     @Test
     void where_its_days_count_the_decision_is_put_off_by_none_of_them() {
         var counted = SampleCase.filed().onNotice().take(again(), CLERK, THURSDAY);
-        assertThat(counted.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 11));
+        assertThat(counted.file().lastDay(Limit.DECISION, SampleCase.CALENDAR)).contains(LocalDate.of(2026, 6, 11));
 
         counted.take(new ReviewSteps.RaiseObjection(WORDS), CLERK, MONDAY);
-        assertThat(counted.file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 11));
+        assertThat(counted.file().lastDay(Limit.DECISION, SampleCase.CALENDAR)).contains(LocalDate.of(2026, 6, 11));
     }
 
     private static void postedAnew(SampleCase file, LocalDate day) {

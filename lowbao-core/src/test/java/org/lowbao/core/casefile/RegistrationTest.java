@@ -56,7 +56,7 @@ class RegistrationTest {
 
             assertThat(family.registration().running())
                     .contains(new Registration.Period(RIGID_EXPENDITURE_HARDSHIP, YEAR));
-            assertThat(family.due()).contains(YEAR.last());
+            assertThat(family.due(SampleCase.CALENDAR)).contains(YEAR.last());
             // a class says how often a payment is reviewed
             assertThat(family.duties().nextReview()).isEmpty();
         }
@@ -137,7 +137,7 @@ class RegistrationTest {
             assertThat(renewed.file().registration().earlier())
                     .containsExactly(
                             new Registration.Period(LOW_INCOME_EDGE, new DayRange(DECIDED, LocalDate.of(2027, 4, 11))));
-            assertThat(renewed.file().due()).contains(LocalDate.of(2028, 4, 11));
+            assertThat(renewed.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2028, 4, 11));
         }
 
         @Test
@@ -183,7 +183,7 @@ class RegistrationTest {
                     .isEqualTo(new Registration(
                             Optional.empty(), List.of(new Registration.Period(LOW_INCOME_EDGE, YEAR))));
             assertThat(stopped.items()).extracting(DossierItem::type).contains(DocumentType.TERMINATION_NOTICE);
-            assertThat(stopped.due()).isEmpty();
+            assertThat(stopped.due(SampleCase.CALENDAR)).isEmpty();
         }
 
         @Test

@@ -49,10 +49,10 @@ class RemediesTest {
         LocalDate received = LocalDate.of(2026, 5, 26);
         var petitioned =
                 SampleCase.filed().confirmed().take(open(Matter.Kind.PETITION, "P-1", received), CLERK, received);
-        assertThat(petitioned.file().due()).contains(LocalDate.of(2026, 7, 27));
+        assertThat(petitioned.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 7, 27));
 
         petitioned.take(answer("P-1", Matter.Outcome.UNFOUNDED), CONFIRMER, received);
-        assertThat(petitioned.file().due()).contains(LocalDate.of(2026, 11, 30));
+        assertThat(petitioned.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 11, 30));
         assertThat(petitioned.refusals(answer("P-1", Matter.Outcome.UNFOUNDED), CONFIRMER, received))
                 .containsExactly(RefusalCode.MATTER_NOT_OPEN);
     }
@@ -68,7 +68,7 @@ class RemediesTest {
                 .containsExactly(RefusalCode.DATE_OUT_OF_ORDER);
 
         petitioned.take(extension, CONFIRMER, LocalDate.of(2026, 7, 27));
-        assertThat(petitioned.file().due()).contains(LocalDate.of(2026, 8, 24));
+        assertThat(petitioned.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 8, 24));
         assertThat(petitioned.file().items())
                 .extracting(DossierItem::type)
                 .endsWith(DocumentType.ANSWER_EXTENSION_NOTICE);
@@ -98,7 +98,7 @@ class RemediesTest {
         assertThat(terminated.file().state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(terminated.file().closing()).isEmpty();
         assertThat(terminated.file().visits()).isNotEmpty();
-        assertThat(terminated.file().due()).contains(LocalDate.of(2026, 7, 7));
+        assertThat(terminated.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 7, 7));
         terminated.take(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, DECIDED);
     }
 
@@ -151,7 +151,7 @@ class RemediesTest {
 
         assertThat(reopened.file().state()).isEqualTo(CaseState.ACCEPTED);
         assertThat(reopened.file().decision()).isEmpty();
-        assertThat(reopened.file().due()).contains(LocalDate.of(2026, 7, 7));
+        assertThat(reopened.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 7, 7));
         reopened.take(new ReviewSteps.Propose(SampleCase.eligible()), CLERK, DECIDED);
     }
 

@@ -137,7 +137,7 @@ class ResumedEntitlementTest {
         exit.take(resume(AUGUST), CONFIRMER, day);
         assertThat(exit.file().ledger().entitlement(AUGUST)).isPresent();
         assertThat(exit.file().ledger().entitlement(YearMonth.of(2026, 9))).isEmpty();
-        assertThat(exit.file().due()).contains(LocalDate.of(2026, 8, 31));
+        assertThat(exit.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 8, 31));
     }
 
     @Test

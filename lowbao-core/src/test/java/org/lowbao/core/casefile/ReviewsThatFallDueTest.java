@@ -27,7 +27,8 @@ class ReviewsThatFallDueTest {
     @Test
     void a_household_that_nobody_called_stable_is_reviewed_within_half_a_year() {
         // decided on 2026-05-25
-        assertThat(SampleCase.filed().confirmed().file().due()).contains(LocalDate.of(2026, 11, 30));
+        assertThat(SampleCase.filed().confirmed().file().due(SampleCase.CALENDAR))
+                .contains(LocalDate.of(2026, 11, 30));
     }
 
     @Test
@@ -37,7 +38,7 @@ class ReviewsThatFallDueTest {
                 .take(new ConfirmationSteps.Confirm("C-1", Optional.of("STABLE")), CONFIRMER, DECIDED);
 
         assertThat(stable.file().duties().nextReview()).contains(new NextReview("STABLE", YearMonth.of(2027, 5)));
-        assertThat(stable.file().due()).contains(LocalDate.of(2027, 5, 31));
+        assertThat(stable.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2027, 5, 31));
     }
 
     @Test
@@ -74,13 +75,14 @@ class ReviewsThatFallDueTest {
                         CONFIRMER,
                         NOVEMBER);
 
-        assertThat(adjusted.file().due()).contains(LocalDate.of(2027, 11, 30));
+        assertThat(adjusted.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2027, 11, 30));
     }
 
     @Test
     void an_open_review_is_due_as_before_and_an_entitlement_that_stopped_is_not() {
-        assertThat(reviewing(SampleCase.filed().confirmed()).file().due()).contains(LocalDate.of(2026, 11, 30));
-        assertThat(SampleCase.filed().stopped().file().due()).isEmpty();
+        assertThat(reviewing(SampleCase.filed().confirmed()).file().due(SampleCase.CALENDAR))
+                .contains(LocalDate.of(2026, 11, 30));
+        assertThat(SampleCase.filed().stopped().file().due(SampleCase.CALENDAR)).isEmpty();
         assertThat(SampleCase.filed().stopped().file().duties()).isEqualTo(Duties.NONE);
     }
 
@@ -109,7 +111,7 @@ class ReviewsThatFallDueTest {
         assertThat(SampleCase.filed(SampleCase.application(), procedure)
                         .confirmed()
                         .file()
-                        .due())
+                        .due(SampleCase.CALENDAR))
                 .contains(LocalDate.of(2026, 8, 31));
     }
 
@@ -120,7 +122,7 @@ class ReviewsThatFallDueTest {
         Recorded next =
                 new Recorded(confirmed.file().version() + 1, SampleCase.noon(NOVEMBER), NOVEMBER, CONFIRMER, before);
 
-        assertThat(confirmed.file().after(next).due()).contains(LocalDate.of(2026, 11, 30));
+        assertThat(confirmed.file().after(next).due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 11, 30));
     }
 
     private static SampleCase reviewing(SampleCase confirmed) {

@@ -128,7 +128,7 @@ public final class SampleCase {
 
     public static final Separation FILING_AND_ACCEPTANCE = new Separation(Duty.NEAR_RELATIVE_FILING, Duty.ACCEPTANCE);
     /** Nobody announced 2027 yet; remedies against notices of the summer end in it. */
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.national()
+    public static final WorkingCalendar CALENDAR = WorkingCalendar.national()
             .withYear(YearData.of(2027, "fixture", List.of(LocalDate.of(2027, 1, 1)), List.of()));
 
     private static final YearMonth JULY = YearMonth.of(2026, 7);
@@ -257,7 +257,11 @@ public final class SampleCase {
     }
 
     public Situation situation(LocalDate day) {
-        return new Situation(noon(day), day, CALENDAR, procedure, Checklist.national());
+        return situation(day, CALENDAR);
+    }
+
+    public Situation situation(LocalDate day, WorkingCalendar calendar) {
+        return new Situation(noon(day), day, calendar, procedure, Checklist.national());
     }
 
     public SampleCase accepted() {

@@ -429,7 +429,7 @@ class StepsTest {
             var posted = SampleCase.filed().onNotice();
 
             assertThat(posted.file().notice().orElseThrow().lastDay()).isEqualTo("2026-05-19");
-            assertThat(posted.file().due()).contains(LocalDate.of(2026, 5, 19));
+            assertThat(posted.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 5, 19));
             assertThat(posted.reasons(new ReviewSteps.EndNotice(), CLERK, LocalDate.of(2026, 5, 19)))
                     .singleElement()
                     .satisfies(refusal -> {
@@ -442,14 +442,16 @@ class StepsTest {
 
         @Test
         void counts_toward_the_limit_unless_the_place_says_otherwise() {
-            assertThat(SampleCase.filed().onNotice().file().due()).contains(LocalDate.of(2026, 5, 19));
-            assertThat(SampleCase.filed().noticeEnded().file().lastDay(Limit.DECISION))
+            assertThat(SampleCase.filed().onNotice().file().due(SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 5, 19));
+            assertThat(SampleCase.filed().noticeEnded().file().lastDay(Limit.DECISION, SampleCase.CALENDAR))
                     .contains(LocalDate.of(2026, 6, 11));
 
             // from 2026-05-13 to 05-19 lie five working days, so the thirtieth is five working days later; of these
             // 06-12 to 06-18, none is off: the Dragon Boat holiday begins on 06-19
             var excluding = SampleCase.filed(SampleCase.application(), noticeNotCounted());
-            assertThat(excluding.noticeEnded().file().lastDay(Limit.DECISION)).contains(LocalDate.of(2026, 6, 18));
+            assertThat(excluding.noticeEnded().file().lastDay(Limit.DECISION, SampleCase.CALENDAR))
+                    .contains(LocalDate.of(2026, 6, 18));
         }
 
         private static Procedure noticeNotCounted() {

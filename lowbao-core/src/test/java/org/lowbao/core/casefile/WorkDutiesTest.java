@@ -229,13 +229,13 @@ class WorkDutiesTest {
                     .ordered()
                     .jobTaken("2", JULY)
                     .take(new DutySteps.GrantGradualExit("2", 2, WORDS), CONFIRMER, JULY);
-            assertThat(leaving.file().due()).contains(LocalDate.of(2026, 9, 30));
+            assertThat(leaving.file().due(SampleCase.CALENDAR)).contains(LocalDate.of(2026, 9, 30));
 
             leaving.take(
                     new AdjustmentSteps.Stop(StopReason.INCOME_EXCEEDS, WORDS, YearMonth.of(2026, 10)),
                     CONFIRMER,
                     LocalDate.of(2026, 9, 30));
-            assertThat(leaving.file().due()).isEmpty();
+            assertThat(leaving.file().due(SampleCase.CALENDAR)).isEmpty();
         }
 
         @Test

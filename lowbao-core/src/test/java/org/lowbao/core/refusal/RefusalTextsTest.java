@@ -75,6 +75,7 @@ class RefusalTextsTest {
             Map.entry(RefusalCode.NOTHING_TO_CONVERT, Set.of("identification")),
             Map.entry(RefusalCode.EVIDENCE_TOO_OLD, Set.of("last")),
             Map.entry(RefusalCode.STILL_VALID, Set.of("last")),
+            Map.entry(RefusalCode.CALENDAR_YEAR_MISSING, Set.of("year")),
             Map.entry(RefusalCode.RECOVERY_UNKNOWN, Set.of("recovery")),
             Map.entry(RefusalCode.MORE_THAN_OPEN, Set.of("recovery")),
             Map.entry(RefusalCode.POLICY_NEEDS_DECISION, Set.of("month"))));

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.lowbao.casework.internal.CaseFormat;
 import org.lowbao.casework.internal.JournalFormat;
 import org.lowbao.casework.internal.KeyRing;
+import org.lowbao.core.calendar.WorkingCalendar;
 import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.IntakeEntry;
@@ -53,12 +54,12 @@ final class SampleDossier {
     private SampleDossier() {}
 
     static JournalFormat<CaseFile, CaseEntry> sealed(KeyRing keys) {
-        return CaseFormat.with(keys);
+        return CaseFormat.with(keys, WorkingCalendar.national());
     }
 
     /** Returns the same format, which is found by names and numbers in clear. */
     static JournalFormat<CaseFile, CaseEntry> clear(KeyRing keys) {
-        JournalFormat<CaseFile, CaseEntry> sealed = CaseFormat.with(keys);
+        JournalFormat<CaseFile, CaseEntry> sealed = CaseFormat.with(keys, WorkingCalendar.national());
         return new JournalFormat<>(
                 sealed.kind(),
                 sealed.entryType(),
@@ -79,7 +80,7 @@ final class SampleDossier {
             byte[] name = member.name().matchKey().getBytes(StandardCharsets.UTF_8);
             tokens.add("name." + HexFormat.of().formatHex(name));
         }
-        return new HeadIndex(file.state().name(), CLERK.office(), file.due(), Optional.empty(), tokens);
+        return new HeadIndex(file.state().name(), CLERK.office(), file.due(WorkingCalendar.national()), Optional.empty(), tokens);
     }
 
     private static Application application() {
