@@ -33,6 +33,7 @@ import org.lowbao.core.casefile.Completeness;
 import org.lowbao.core.casefile.FormerCase;
 import org.lowbao.core.casefile.IntakeSteps;
 import org.lowbao.core.casefile.PaymentSteps;
+import org.lowbao.core.casefile.StepRule;
 import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.MissingMaterial;
 import org.lowbao.core.entitlement.PriceSubsidy;
@@ -291,11 +292,46 @@ public final class Casework {
      * on a day off that follows on {@code day} is among them, also in dossiers that were written to before the calendar knew it.
      */
     public Page dueBy(LocalDate day, Optional<String> after, int limit) {
+        return due(DueQuery.by(day), after, limit);
+    }
+
+    /**
+     * Returns what {@link #dueBy} does, only of a township, of an officer, or where one office has to act. The index knows the
+     * day of what is due first, and not whose it is: where the query asks for that, the dossiers of the page in which the
+     * office owes anything are opened, and a page may hold fewer ids than {@code limit}, or none. Without it none is opened.
+     */
+    public Page due(DueQuery query, Optional<String> after, int limit) {
+        HeadPage page = office.store().find(heads(query), after, limit);
+        return new Page(
+                page.heads().stream()
+                        .filter(head -> query.owner()
+                                .map(owner -> isDue(head, owner, query.day()))
+                                .orElse(true))
+                        .map(head -> head.key().id())
+                        .toList(),
+                page.next());
+    }
+
+    private HeadQuery heads(DueQuery query) {
         // the index holds the day as it was known when the dossier was last written to
-        LocalDate last = office.calendar().lastDayOffAfter(day);
-        HeadPage page = office.store()
-                .find(HeadQuery.all(office.partition(), CaseFormat.KIND).withDueBy(last), after, limit);
-        return new Page(ids(page), page.next());
+        HeadQuery due = HeadQuery.all(office.partition(), CaseFormat.KIND)
+                .withDueBy(office.calendar().lastDayOffAfter(query.day()));
+        HeadQuery kept =
+                query.township().map(code -> due.withOffice(code.value())).orElse(due);
+        return query.officer()
+                .map(officer -> CaseFormat.officerToken(office.keys(), officer.id()))
+                .or(() -> query.owner().map(CaseFormat::owedToken))
+                .map(kept::withToken)
+                .orElse(kept);
+    }
+
+    private boolean isDue(Head head, StepRule.Owner owner, LocalDate day) {
+        return office.journals()
+                .load(office.cases(), head)
+                .toOptional()
+                .flatMap(loaded -> loaded.state().due(owner, office.calendar()))
+                .filter(last -> !last.isAfter(day))
+                .isPresent();
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.lowbao.casework.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.Custody;
 import org.lowbao.core.casefile.Recorded;
+import org.lowbao.core.casefile.StepRule;
 import org.lowbao.core.household.Membership;
 import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.storage.journal.HeadIndex;
@@ -73,6 +75,11 @@ public final class CaseFormat {
         return "officer." + keys.blind("officer", officerId);
     }
 
+    /** Returns the token of every dossier in which an office has to do something by some day. */
+    public static String owedToken(StepRule.Owner office) {
+        return "due." + office;
+    }
+
     /** Returns the code of the office that keeps a dossier: the township. */
     static String office(DivisionCode division) {
         return division.value().length() >= 9 ? division.value().substring(0, 9) : division.value();
@@ -89,6 +96,11 @@ public final class CaseFormat {
         }
         if (file.state() != CaseState.ARCHIVED) {
             tokens.add(officerToken(keys, file.responsible().id()));
+        }
+        for (StepRule.Owner office : List.of(StepRule.Owner.TOWNSHIP, StepRule.Owner.COUNTY)) {
+            if (file.due(office, calendar).isPresent()) {
+                tokens.add(owedToken(office));
+            }
         }
         if (file.isPublicationOutOfDate()) {
             tokens.add(PUBLICATION_OUT_OF_DATE);

@@ -452,11 +452,30 @@ public record CaseFile(
         Stream<LocalDate> owed = limits(calendar).stream()
                 .filter(running -> running.limit().owner() != StepRule.Owner.HOUSEHOLD)
                 .map(RunningLimit::lastDay);
-        Stream<LocalDate> entitlement = state == CaseState.CONFIRMED
+        return Stream.concat(owed, entitlementDue(calendar)).min(LocalDate::compareTo);
+    }
+
+    /**
+     * Returns the day by which one of the offices has to do something next. What whichever office took it in owes is owed by
+     * both here, since the case does not know which it was; what an entitlement is looked at for is the township's to begin
+     * (民发〔2021〕57号 art. 31). Otherwise as {@link #due(WorkingCalendar)}.
+     *
+     * @param office {@link StepRule.Owner#TOWNSHIP} or {@link StepRule.Owner#COUNTY}
+     */
+    public Optional<LocalDate> due(StepRule.Owner office, WorkingCalendar calendar) {
+        Stream<LocalDate> owed = limits(calendar).stream()
+                .filter(running ->
+                        running.limit().owner() == office || running.limit().owner() == StepRule.Owner.OFFICE)
+                .map(RunningLimit::lastDay);
+        Stream<LocalDate> entitlement = office == StepRule.Owner.TOWNSHIP ? entitlementDue(calendar) : Stream.empty();
+        return Stream.concat(owed, entitlement).min(LocalDate::compareTo);
+    }
+
+    private Stream<LocalDate> entitlementDue(WorkingCalendar calendar) {
+        return state == CaseState.CONFIRMED
                 ? Stream.concat(duties.due().stream(), registration.due().stream())
                         .map(calendar::lastWorkingDayBy)
                 : Stream.empty();
-        return Stream.concat(owed, entitlement).min(LocalDate::compareTo);
     }
 
     /**
