@@ -122,7 +122,7 @@ public final class SignedLists {
             return Ruling.refused(
                     Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "list").with("fault", "LIST_TAKEN"));
         }
-        List<StepResult> results = new ArrayList<>(steps.takeAll(ids.stream()
+        List<StepResult> results = new ArrayList<>(steps.takeListed(ids.stream()
                 .map(id -> Task.of(id, step, signed.signatures().supervises()))
                 .toList()));
         if (goesOn) {

@@ -660,11 +660,18 @@ public final class FullPath {
         take(CHANGED, new ConfirmationSteps.Confirm("秘密证号"), CONFIRMER);
         membersChange(today);
         membersGoAndComeBack();
-        take(
-                CHANGED,
-                new HouseholdSteps.ReplaceDivision(
-                        DivisionCode.of("990101100202"), DivisionCode.of("990101100203"), today, "QH-1"),
-                CONFIRMER);
+        casework.signedLists()
+                .replaceDivision(
+                        "QH-1",
+                        List.of(CHANGED),
+                        DivisionCode.of("990101100202"),
+                        DivisionCode.of("990101100203"),
+                        today,
+                        new SignedList.Signatures(CLERK, INVESTIGATOR, CONFIRMER, today))
+                .toOptional()
+                .orElseThrow()
+                .results()
+                .forEach(FullPath::done);
         take(
                 CHANGED,
                 new HouseholdSteps.TransferOut(DivisionCode.of("990102"), YearMonth.of(2026, 7), WORDS),

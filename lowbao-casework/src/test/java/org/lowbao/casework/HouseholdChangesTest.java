@@ -3,6 +3,7 @@ package org.lowbao.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lowbao.casework.Fixtures.CLERK;
 import static org.lowbao.casework.Fixtures.CONFIRMER;
+import static org.lowbao.casework.Fixtures.INVESTIGATOR;
 import static org.lowbao.casework.Fixtures.PAYER;
 import static org.lowbao.casework.Fixtures.REVIEWER;
 import static org.lowbao.casework.SmallCounty.APRIL;
@@ -13,6 +14,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lowbao.casework.collective.SignedList;
 import org.lowbao.core.casefile.AdjustmentSteps;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
@@ -265,11 +267,18 @@ class HouseholdChangesTest {
                 other,
                 new HouseholdSteps.Move(DECIDED, DivisionCode.of("990101200201"), AreaClass.RURAL, Contact.NONE, "搬迁"),
                 CLERK);
-        var joined = new HouseholdSteps.ReplaceDivision(
-                SmallCounty.VILLAGE, DivisionCode.of("990101300201"), DECIDED, "QH-1");
-
-        List<StepResult> results =
-                county.casework.takeAll(List.of(Task.of(id, joined, CONFIRMER), Task.of(other, joined, CONFIRMER)));
+        List<StepResult> results = county.casework
+                .signedLists()
+                .replaceDivision(
+                        "QH-1",
+                        List.of(id, other),
+                        SmallCounty.VILLAGE,
+                        DivisionCode.of("990101300201"),
+                        DECIDED,
+                        new SignedList.Signatures(CLERK, INVESTIGATOR, CONFIRMER, DECIDED))
+                .toOptional()
+                .orElseThrow()
+                .results();
 
         assertThat(results.get(0).done().orElseThrow().household().division())
                 .isEqualTo(DivisionCode.of("990101300201"));

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lowbao.casework.collective.SignedList;
+import org.lowbao.core.casefile.HouseholdSteps;
+import org.lowbao.core.casefile.StewardshipSteps;
 import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
@@ -140,6 +142,25 @@ class SignedListsTest {
         assertThat(completed.list().business()).isEqualTo(SignedList.Business.DIVISION_CHANGE);
         assertThat(completed.list().answers()).containsExactly(new SignedList.Answer(first, true, List.of()));
         assertThat(county.read(first).household().division()).isEqualTo(joined);
+    }
+
+    @Test
+    void nothing_that_is_done_by_a_list_is_done_without_one() {
+        String first = county.confirmed("2026-0001", Fixtures.number(1));
+
+        for (Task alone : List.of(
+                Task.of(
+                        first,
+                        new HouseholdSteps.ReplaceDivision(
+                                SmallCounty.VILLAGE, DivisionCode.of("990101100209"), DAY, "QH-1"),
+                        CONFIRMER),
+                Task.of(first, new StewardshipSteps.AssignOfficer(CLERK, INVESTIGATOR, "JJ-1"), REVIEWER))) {
+            assertThat(county.casework.takeAll(List.of(alone)).get(0).reasons())
+                    .containsExactly(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "step")
+                            .with("fault", "SIGNED_LIST"));
+        }
+        assertThat(county.read(first).household().division()).isEqualTo(SmallCounty.VILLAGE);
+        assertThat(of(CLERK)).containsExactly(first);
     }
 
     private static SignedList.Signatures signed(Actor handsOver, Actor receives, Actor supervises) {

@@ -2,12 +2,14 @@ package org.lowbao.casework.internal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.lowbao.casework.StepListener;
 import org.lowbao.casework.StepResult;
 import org.lowbao.casework.Task;
@@ -16,6 +18,7 @@ import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseStep;
 import org.lowbao.core.casefile.HandoverEntry;
 import org.lowbao.core.casefile.Opening;
+import org.lowbao.core.casefile.StepCode;
 import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.household.Membership;
 import org.lowbao.core.office.Actor;
@@ -38,6 +41,9 @@ public final class StepRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(StepRunner.class);
     private static final int CHUNK = 100;
+
+    /** What happens to many dossiers at once, by a list that three persons signed, and to none without one. */
+    private static final Set<StepCode> BY_SIGNED_LIST = EnumSet.of(StepCode.ASSIGN_OFFICER, StepCode.REPLACE_DIVISION);
 
     private final Office office;
 
@@ -64,12 +70,21 @@ public final class StepRunner {
 
     /** Takes many steps, each by itself, in order; answers as many. */
     public List<StepResult> takeAll(List<Task> tasks) {
+        return takeAll(tasks, this::prepareAlone);
+    }
+
+    /** Does the same for the lines of a signed list that is kept. */
+    public List<StepResult> takeListed(List<Task> tasks) {
+        return takeAll(tasks, this::prepare);
+    }
+
+    private List<StepResult> takeAll(List<Task> tasks, Function<Task, Beat> preparation) {
         var results = new ArrayList<StepResult>(tasks.size());
         int from = 0;
         while (from < tasks.size()) {
             int until = endOfChunk(tasks, from);
             results.addAll(commitAll(
-                    tasks.subList(from, until).stream().map(this::prepareAlone).toList()));
+                    tasks.subList(from, until).stream().map(preparation).toList()));
             from = until;
         }
         return List.copyOf(results);
@@ -87,15 +102,26 @@ public final class StepRunner {
         return until;
     }
 
-    /** One side of a handover alone would leave somebody without a month; only both together are committed. */
+    /**
+     * One side of a handover alone would leave somebody without a month; only both together are committed. What is done by a
+     * signed list is done by nothing else.
+     */
     private Beat prepareAlone(Task task) {
         Beat beat = prepare(task);
-        return beat instanceof Beat.Go go && go.ready().entry() instanceof HandoverEntry
-                ? refused(
-                        task.dossierId(),
-                        List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "step")
-                                .with("fault", "TWO_DOSSIERS")))
-                : beat;
+        if (!(beat instanceof Beat.Go go)) {
+            return beat;
+        }
+        if (go.ready().entry() instanceof HandoverEntry) {
+            return notAlone(task, "TWO_DOSSIERS");
+        }
+        return BY_SIGNED_LIST.contains(go.ready().entry().step()) ? notAlone(task, "SIGNED_LIST") : beat;
+    }
+
+    private static Beat notAlone(Task task, String fault) {
+        return refused(
+                task.dossierId(),
+                List.of(Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "step")
+                        .with("fault", fault)));
     }
 
     /** Runs the first three beats. */

@@ -206,7 +206,8 @@ public final class HouseholdSteps {
 
     /**
      * Takes in that the division has another code, because villages or townships were joined, divided or renamed (行政区划变更).
-     * For a whole list of dossiers, each by itself; nobody moved, so that nothing is determined anew.
+     * For the dossiers of a signed list, each by itself, and for none without one; nobody moved, so that nothing is determined
+     * anew.
      *
      * @param former the code that is replaced
      * @param now the code instead

@@ -185,8 +185,8 @@ public final class StewardshipSteps {
     }
 
     /**
-     * Hands the case from the officer who has it to another one, as a signed list says (经办人交接). For a whole list of dossiers,
-     * each by itself; whoever supervises the handover takes the step.
+     * Hands the case from the officer who has it to another one, as a signed list says (经办人交接). For the dossiers of a list,
+     * each by itself, and for none without one; whoever supervises the handover takes the step.
      *
      * @param from who has it
      * @param to who has it from now on
