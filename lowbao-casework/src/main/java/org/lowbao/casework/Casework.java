@@ -299,6 +299,7 @@ public final class Casework {
      * Returns what {@link #dueBy} does, only of a township, of an officer, or where one office has to act. The index knows the
      * day of what is due first, and not whose it is: where the query asks for that, the dossiers of the page in which the
      * office owes anything are opened, and a page may hold fewer ids than {@code limit}, or none. Without it none is opened.
+     * Complete once {@link #refresh} went over dossiers that an earlier release wrote to last.
      */
     public Page due(DueQuery query, Optional<String> after, int limit) {
         HeadPage page = office.store().find(heads(query), after, limit);
@@ -336,7 +337,8 @@ public final class Casework {
 
     /**
      * Returns the ids of the dossiers in which somebody took a step only because the office was short of officers, in order of
-     * ids, from after {@code after} on; for supervision. The case tells which step: {@code conduct().unseparated()}.
+     * ids, from after {@code after} on; for supervision. The case tells which step: {@code conduct().unseparated()}. Complete
+     * once {@link #refresh} went over dossiers that an earlier release wrote to last.
      */
     public Page unseparated(Optional<String> after, int limit) {
         return withToken(CaseFormat.UNSEPARATED, after, limit);
@@ -344,8 +346,8 @@ public final class Casework {
 
     /**
      * Returns the ids of the dossiers of which the village has to be shown something else than what hangs, in order of ids, from
-     * after {@code after} on; see {@link CaseFile#isPublicationOutOfDate}. One that nothing was written to since releases that
-     * know of it is not among them.
+     * after {@code after} on; see {@link CaseFile#isPublicationOutOfDate}. Complete once {@link #refresh} went over dossiers that
+     * an earlier release wrote to last.
      */
     public Page withPublicationOutOfDate(Optional<String> after, int limit) {
         return withToken(CaseFormat.PUBLICATION_OUT_OF_DATE, after, limit);
@@ -353,7 +355,8 @@ public final class Casework {
 
     /**
      * Returns the ids of the dossiers whose household's card or passbook is kept by somebody else without a written agreement, or
-     * without its filing with the county, in order of ids, from after {@code after} on: what supervision looks at.
+     * without its filing with the county, in order of ids, from after {@code after} on: what supervision looks at. Complete once
+     * {@link #refresh} went over dossiers that an earlier release wrote to last.
      */
     public Page withIrregularCustody(Optional<String> after, int limit) {
         return withToken(CaseFormat.CUSTODY_IRREGULAR, after, limit);
@@ -361,10 +364,31 @@ public final class Casework {
 
     /**
      * Returns the ids of the dossiers that an officer has, those in archives left out, in order of ids, from after {@code after}
-     * on; see {@link CaseFile#responsible}. One that nothing was written to since releases that know of it is not among them.
+     * on; see {@link CaseFile#responsible}. Complete once {@link #refresh} went over dossiers that an earlier release wrote to
+     * last.
      */
     public Page ofOfficer(Actor officer, Optional<String> after, int limit) {
         return withToken(CaseFormat.officerToken(office.keys(), officer.id()), after, limit);
+    }
+
+    /**
+     * Brings up to date by what dossiers are found, without writing into them: a release that knows of more lists finds on
+     * them only what was written to since, until this went over the rest. Opens every dossier of the page; may be stopped after
+     * any page, repeated, and run while others work.
+     *
+     * @param limit how many dossiers are looked at, at most
+     * @return the ids of those that were out of date; those that cannot be read here stay as they are
+     */
+    public Page refresh(Optional<String> after, int limit) {
+        HeadPage page = office.store().find(HeadQuery.all(office.partition(), CaseFormat.KIND), after, limit);
+        return new Page(
+                page.heads().stream()
+                        .flatMap(head -> office.journals().refresh(office.cases(), head).stream())
+                        // whoever was first wrote a head that is up to date
+                        .filter(refresh -> office.store().refresh(refresh).committed())
+                        .map(refresh -> refresh.key().id())
+                        .toList(),
+                page.next());
     }
 
     private Page withToken(String token, Optional<String> after, int limit) {

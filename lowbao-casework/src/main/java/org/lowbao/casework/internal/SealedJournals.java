@@ -21,6 +21,8 @@ import org.lowbao.storage.journal.Claim;
 import org.lowbao.storage.journal.Entry;
 import org.lowbao.storage.journal.EntryHeader;
 import org.lowbao.storage.journal.Head;
+import org.lowbao.storage.journal.HeadIndex;
+import org.lowbao.storage.journal.HeadRefresh;
 import org.lowbao.storage.journal.HeadState;
 import org.lowbao.storage.journal.JournalKey;
 import org.lowbao.storage.journal.JournalStore;
@@ -122,6 +124,27 @@ public final class SealedJournals {
                     "entry " + written.version() + " of " + head.key() + " does not follow from those before it",
                     e);
         }
+    }
+
+    /**
+     * Returns the refresh that makes a head what this release would write, without an entry; empty if it is that already, or
+     * the journal cannot be read here.
+     */
+    public <S, E> Optional<HeadRefresh> refresh(JournalFormat<S, E> format, Head head) {
+        return load(format, head).toOptional().flatMap(loaded -> {
+            HeadIndex index = format.index().apply(loaded.state());
+            HeadState written = head.state();
+            if (written.index().equals(index) && written.snapshotVersion() == format.snapshotVersion()) {
+                return Optional.empty();
+            }
+            return keysOf(head)
+                    .map(journalKeys -> new HeadState(
+                            written.chain(),
+                            format.snapshotVersion(),
+                            journalKeys.seal(SNAPSHOT, head.version(), CanonicalJson.write(loaded.state())),
+                            index))
+                    .map(state -> new HeadRefresh(head.key(), head.version(), head.revision(), state, List.of()));
+        });
     }
 
     /** Returns the journal's keys, or empty if they were destroyed. */
