@@ -503,6 +503,16 @@ public final class FullPath {
         done(casework.propose(REVIEWED, OVER, CLERK));
         take(REVIEWED, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
         take(REVIEWED, new DutySteps.GrantGradualExit("1", 6, WORDS), CONFIRMER);
+        take(REVIEWED, new RemedySteps.AnnulGradualExit(Optional.empty(), WORDS), CONFIRMER);
+        take(
+                REVIEWED,
+                new AdjustmentSteps.ReportChange(
+                        new ChangeReport(ChangeReport.Kind.JOB_TAKEN, today, Optional.of("1"), WORDS)),
+                CLERK);
+        checkedAgain(today);
+        done(casework.propose(REVIEWED, OVER, CLERK));
+        take(REVIEWED, new ReviewSteps.GiveOpinion(true, WORDS), REVIEWER);
+        take(REVIEWED, new DutySteps.GrantGradualExit("1", 6, WORDS), CONFIRMER);
     }
 
     /** Finds the household to be an edge family, once its gradual exit is over. */

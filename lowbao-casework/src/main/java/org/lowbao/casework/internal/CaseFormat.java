@@ -44,7 +44,7 @@ public final class CaseFormat {
                 CaseEntry::typeVersion,
                 upcasters,
                 CaseFile.class,
-                4,
+                5,
                 (id, written) -> CaseFile.opened(id, recorded(written)),
                 (file, written) -> file.after(recorded(written)),
                 index);

@@ -19,6 +19,7 @@ import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.entitlement.Ledger;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.FormerIdentity;
@@ -434,7 +435,8 @@ public record CaseFile(
         return lastEntry(Set.of(type)) > review.map(Review::entry).orElse(0L);
     }
 
-    private long lastEntry(Set<DocumentType> types) {
+    /** Returns the entry that brought the last document of some types; 0 if there is none. */
+    long lastEntry(Set<DocumentType> types) {
         return items.stream()
                 .filter(item -> types.contains(item.type()))
                 .mapToLong(DossierItem::entry)
@@ -732,6 +734,17 @@ public record CaseFile(
             });
             remedies = remedies.ending(Optional.empty());
             stop = Optional.empty();
+        }
+
+        /** Gives back what a gradual exit took, as if it had not been granted; whether anybody found work is looked at anew. */
+        void exitAnnulled(Recorded recorded) {
+            for (GradualExit exit : duties.gradualExit().stream().toList()) {
+                for (Entitlement entitlement : exit.taken()) {
+                    ledger = ledger.with(entitlement.decided(recorded.at()));
+                }
+            }
+            duties = duties.leaving(Optional.empty());
+            comesUnderReview(recorded);
         }
 
         /** Takes in papers that came from outside. */

@@ -151,9 +151,10 @@ public sealed interface DutyEntry extends CaseEntry {
 
         @Override
         public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            var exit = new GradualExit(memberId, until, draft.ledger.from(until));
             draft.ledger = draft.ledger.endedBefore(until);
             draft.reviewed();
-            draft.duties = draft.duties.leaving(Optional.of(new GradualExit(memberId, until)));
+            draft.duties = draft.duties.leaving(Optional.of(exit));
             draft.add(DocumentType.GRADUAL_EXIT_FORM, recorded);
         }
 

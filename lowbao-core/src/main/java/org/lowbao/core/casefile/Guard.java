@@ -323,6 +323,13 @@ public enum Guard {
             return !file.remedies().hasOpenMatter();
         }
     },
+    /** The household found work and is paid for some months more. */
+    GRADUALLY_LEAVING(RefusalCode.NO_GRADUAL_EXIT) {
+        @Override
+        boolean holds(CaseFile file, Actor actor, Situation situation) {
+            return file.duties().gradualExit().isPresent();
+        }
+    },
     /** Something hangs of the household in its village. */
     PUBLISHED(RefusalCode.NOT_PUBLISHED) {
         @Override

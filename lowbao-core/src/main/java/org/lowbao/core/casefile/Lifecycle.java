@@ -205,6 +205,7 @@ public final class Lifecycle {
                             FILED,
                             measures(37)),
                     go(STOPPED, StepCode.RESUME_ENTITLEMENT, CONFIRMER, CONFIRMED, measures(37)),
+                    stay(EnumSet.of(CONFIRMED), StepCode.ANNUL_GRADUAL_EXIT, CONFIRMER, measures(37)),
                     stay(ENTITLED, StepCode.DECIDE_RECOVERY, CONFIRMER, RECOVERY),
                     stay(ENTITLED, StepCode.RECORD_REPAYMENT, PAYMENT, RECOVERY),
                     stay(ENTITLED, StepCode.SET_OFF, CONFIRMER, SET_OFF),
@@ -458,6 +459,9 @@ public final class Lifecycle {
                     .needs(Guard.NOT_ACCEPTED_BEFORE)
                     .adds(DocumentType.REOPENING_NOTICE),
             StepRule.of(StepCode.RESUME_ENTITLEMENT).adds(DocumentType.REOPENING_NOTICE),
+            StepRule.of(StepCode.ANNUL_GRADUAL_EXIT)
+                    .needs(Guard.GRADUALLY_LEAVING)
+                    .adds(DocumentType.REOPENING_NOTICE),
             StepRule.of(StepCode.DECIDE_RECOVERY).needs(Guard.OVERPAID).adds(DocumentType.RECOVERY_DECISION),
             StepRule.of(StepCode.RECORD_REPAYMENT).adds(DocumentType.RECOVERY_LEDGER),
             StepRule.of(StepCode.SET_OFF).needs(Guard.SET_OFF_ALLOWED).adds(DocumentType.SET_OFF_NOTICE),

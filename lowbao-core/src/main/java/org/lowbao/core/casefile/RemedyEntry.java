@@ -14,7 +14,8 @@ import org.lowbao.core.dossier.DocumentType;
     @JsonSubTypes.Type(value = RemedyEntry.AnswerExtended.class, name = "case.answer-extended"),
     @JsonSubTypes.Type(value = RemedyEntry.CaseReopened.class, name = "case.reopened"),
     @JsonSubTypes.Type(value = RemedyEntry.ApplicationReopened.class, name = "case.application-reopened"),
-    @JsonSubTypes.Type(value = RemedyEntry.EntitlementResumed.class, name = "case.entitlement-resumed")
+    @JsonSubTypes.Type(value = RemedyEntry.EntitlementResumed.class, name = "case.entitlement-resumed"),
+    @JsonSubTypes.Type(value = RemedyEntry.GradualExitAnnulled.class, name = "case.gradual-exit-annulled")
 })
 public sealed interface RemedyEntry extends CaseEntry {
 
@@ -217,6 +218,37 @@ public sealed interface RemedyEntry extends CaseEntry {
         @Override
         public String toString() {
             return "resumed from " + from;
+        }
+    }
+
+    /**
+     * A gradual exit does not stand (撤销渐退期): what it took goes on, and a review is open again.
+     *
+     * @param reference the remedy by which; absent where the county corrected itself
+     * @param words why it does not stand
+     */
+    record GradualExitAnnulled(
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<String> reference, String words)
+            implements RemedyEntry {
+        @Override
+        public String type() {
+            return "case.gradual-exit-annulled";
+        }
+
+        @Override
+        public StepCode step() {
+            return StepCode.ANNUL_GRADUAL_EXIT;
+        }
+
+        @Override
+        public void applyTo(CaseFile.Draft draft, Recorded recorded) {
+            draft.exitAnnulled(recorded);
+            draft.add(DocumentType.REOPENING_NOTICE, recorded);
+        }
+
+        @Override
+        public String toString() {
+            return "gradual exit annulled";
         }
     }
 }

@@ -9,7 +9,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lowbao.core.calendar.TimeLimit;
+import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.office.Actor;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
@@ -266,13 +268,64 @@ public final class RemedySteps {
         }
     }
 
+    /**
+     * Annuls a gradual exit that was granted wrongly (撤销渐退期): what it took goes on from the first month that it left out, the
+     * next payment list orders what was not paid of it, and a review is open to look at the household anew. Where somebody whom
+     * that covers has left, or another decision holds for those months, a review adjusts the entitlement instead.
+     *
+     * @param reference as in {@link Reopen}
+     * @param words why the exit does not stand
+     */
+    public record AnnulGradualExit(
+            Optional<@Pattern(regexp = REFERENCE) String> reference,
+            @NotBlank @Size(max = 2000) String words) implements CaseStep {
+        @Override
+        public StepCode code() {
+            return StepCode.ANNUL_GRADUAL_EXIT;
+        }
+
+        @Override
+        public List<Refusal> refusals(CaseFile file, Actor actor, Situation situation) {
+            long granted = file.lastEntry(Set.of(DocumentType.GRADUAL_EXIT_FORM));
+            var reasons = new ArrayList<Refusal>(groundless(reference, file, granted));
+            file.duties().gradualExit().ifPresent(exit -> {
+                if (!file.ledger().from(exit.until()).isEmpty()) {
+                    reasons.add(Refusal.of(RefusalCode.CHANGE_NEEDS_REVIEW, "month", exit.until()));
+                }
+                exit.taken().stream()
+                        .flatMap(entitlement -> entitlement.covered().stream())
+                        .distinct()
+                        .filter(member -> file.household()
+                                .member(file.household().place(member))
+                                .isEmpty())
+                        .forEach(member -> reasons.add(Refusal.of(RefusalCode.COVERED_MEMBER_LEFT, "member", member)));
+            });
+            return reasons;
+        }
+
+        @Override
+        public CaseEntry entry(CaseFile file, Actor actor, Situation situation) {
+            return new RemedyEntry.GradualExitAnnulled(reference, words);
+        }
+
+        @Override
+        public String toString() {
+            return "annulment of a gradual exit";
+        }
+    }
+
     /** Returns why a remedy that was named does not undo the last end of a case; nothing where none is named. */
     private static List<Refusal> groundless(Optional<String> reference, CaseFile file) {
+        return groundless(reference, file, file.lastEnd());
+    }
+
+    /** Returns the same of the decision in an entry. */
+    private static List<Refusal> groundless(Optional<String> reference, CaseFile file, long decision) {
         boolean unfounded = reference
                 .map(number -> file.remedies()
                         .matter(number)
                         .filter(matter -> matter.outcome().equals(Optional.of(Matter.Outcome.WELL_FOUNDED)))
-                        .filter(matter -> matter.kind() != Matter.Kind.REPORT && matter.entry() > file.lastEnd())
+                        .filter(matter -> matter.kind() != Matter.Kind.REPORT && matter.entry() > decision)
                         .isEmpty())
                 .orElse(false);
         return unfounded ? List.of(Refusal.of(RefusalCode.NO_GROUND_TO_REOPEN)) : List.of();

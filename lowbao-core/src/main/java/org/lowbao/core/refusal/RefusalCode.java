@@ -166,6 +166,8 @@ public enum RefusalCode {
     GRADUAL_EXIT_TOO_LONG(article(REVIEW_AND_CONFIRMATION, 33)),
     /** A gradual exit was granted already. */
     GRADUAL_EXIT_GRANTED(article(REVIEW_AND_CONFIRMATION, 33)),
+    /** The household is in no gradual exit. */
+    NO_GRADUAL_EXIT(article(REVIEW_AND_CONFIRMATION, 33)),
     /** No entitlement in the month. */
     NOT_ENTITLED(article(SOCIAL_ASSISTANCE, 12)),
     /** The month is already ordered to the fen. */

@@ -220,6 +220,7 @@ class CaseWalkProperties {
             new RemedySteps.ResumeEntitlement(Optional.of("R-2"), JUNE.plusMonths(1), "words"),
             new RemedySteps.ResumeEntitlement(Optional.empty(), JUNE, "words"),
             new RemedySteps.ResumeEntitlement(Optional.empty(), JUNE.plusMonths(1), "words"),
+            new RemedySteps.AnnulGradualExit(Optional.empty(), "words"),
             new FilingSteps.FileIntoArchives("J023-1"),
             new FilingSteps.RecordPackage("ab".repeat(32)));
     /** Which steps are drawn from. */
@@ -616,13 +617,20 @@ class CaseWalkProperties {
                 assertThat(file.household().member("1")).isEmpty();
             case REVIEW_NOT_OPEN -> assertThat(file.review()).isEmpty();
             case REVIEW_ALREADY_OPEN -> assertThat(file.review()).isPresent();
-            case CHANGE_NEEDS_REVIEW ->
+            case NO_GRADUAL_EXIT -> assertThat(file.duties().gradualExit()).isEmpty();
+            case CHANGE_NEEDS_REVIEW -> {
+                if (step instanceof RemedySteps.AnnulGradualExit) {
+                    YearMonth until = file.duties().gradualExit().orElseThrow().until();
+                    assertThat(file.ledger().from(until)).isNotEmpty();
+                    return;
+                }
                 assertThat(file.ledger()
                                 .entitlement(JUNE)
                                 .orElseThrow()
                                 .monthly()
                                 .minus(amountOf(step)))
                         .matches(Money::isPositive);
+            }
             case STILL_VALID ->
                 assertThat(file.registration().isExpired(situation.today())).isFalse();
             case IDENTIFIED_OTHERWISE, CONVERSION_NEEDED ->

@@ -69,6 +69,7 @@ class ConfidentialTextTest {
                         new RemedySteps.Reopen(Optional.of("R-1"), "隐私话语"),
                         new RemedySteps.ReopenApplication(Optional.of("R-1"), "隐私话语"),
                         new RemedySteps.ResumeEntitlement(Optional.of("R-1"), YearMonth.of(2026, 6), "隐私话语"),
+                        new RemedySteps.AnnulGradualExit(Optional.of("R-1"), "隐私话语"),
                         new RemedySteps.AnswerMatter("R-1", Matter.Outcome.UNFOUNDED, "隐私话语"),
                         new DutySteps.OfferWork("2", day, "隐私话语"),
                         new DutySteps.RecordWorkRefusal("2", false, "隐私话语"),

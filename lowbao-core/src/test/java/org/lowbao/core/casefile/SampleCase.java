@@ -484,6 +484,11 @@ public final class SampleCase {
                         july)
                 .jobTaken("1", july)
                 .take(new DutySteps.GrantGradualExit("1", 6, SECRET_WORDS), CONFIRMER, july)
+                .take(new RemedySteps.AnnulGradualExit(Optional.empty(), SECRET_WORDS), CONFIRMER, july)
+                .checkedAgain(july)
+                .take(new AdjustmentSteps.Continue(SECRET_WORDS), CONFIRMER, july)
+                .jobTaken("1", july)
+                .take(new DutySteps.GrantGradualExit("1", 6, SECRET_WORDS), CONFIRMER, july)
                 .take(new DutySteps.Refer(Referral.Scheme.MEDICAL, SECRET_WORDS), CLERK, july)
                 .take(
                         new DutySteps.AnswerReferral(Referral.Scheme.MEDICAL, Referral.Answer.HELPED, SECRET_WORDS),

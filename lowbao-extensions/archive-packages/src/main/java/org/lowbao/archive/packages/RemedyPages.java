@@ -16,7 +16,8 @@ final class RemedyPages {
             RemedyEntry.MatterAnswered.class,
             RemedyEntry.CaseReopened.class,
             RemedyEntry.ApplicationReopened.class,
-            RemedyEntry.EntitlementResumed.class);
+            RemedyEntry.EntitlementResumed.class,
+            RemedyEntry.GradualExitAnnulled.class);
 
     private final Texts texts;
 
@@ -53,6 +54,8 @@ final class RemedyPages {
             ground(page, resumed.reference())
                     .fact("firstMonth", resumed.from().toString())
                     .fact("words", resumed.words());
+        } else if (entry instanceof RemedyEntry.GradualExitAnnulled annulled) {
+            ground(page, annulled.reference()).fact("words", annulled.words());
         } else if (entry instanceof RemedyEntry.AnswerExtended extended) {
             page.fact("reference", extended.reference())
                     .fact("answerBy", extended.answerBy().toString())

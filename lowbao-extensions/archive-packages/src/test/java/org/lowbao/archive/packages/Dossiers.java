@@ -307,6 +307,7 @@ final class Dossiers {
                                 "三次拒绝就业",
                                 Optional.empty()))
                 .add(CONFIRMER, new DutyEntry.GradualExitGranted("1", YearMonth.of(2026, 8), "就业后渐退"))
+                .add(CONFIRMER, new RemedyEntry.GradualExitAnnulled(Optional.empty(), "并未就业"))
                 .moneyMoved(YearMonth.of(2026, 3))
                 .add(CONFIRMER, new AdjustmentEntry.Stopped(StopReason.MOVED_AWAY, "全家迁出", YearMonth.of(2026, 6)))
                 .filed();

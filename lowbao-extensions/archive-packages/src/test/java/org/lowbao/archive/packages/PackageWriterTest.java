@@ -189,6 +189,7 @@ class PackageWriterTest {
         assertThat(page(written, "WORK_OFFER")).contains("贾二", "社区保洁");
         assertThat(page(written, "WORK_REFUSAL_NOTICE")).contains("嫌路远", "3", "本人的保障金");
         assertThat(page(written, "GRADUAL_EXIT_FORM")).contains("2026-08", "就业后渐退", "60日");
+        assertThat(page(written, "REOPENING_NOTICE")).contains("并未就业");
     }
 
     @Test
