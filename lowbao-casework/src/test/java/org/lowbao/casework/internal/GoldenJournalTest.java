@@ -84,7 +84,15 @@ class GoldenJournalTest {
                 "household-dossier-4-terminated",
                 "household-dossier-4-changed",
                 "household-dossier-4-split-off",
-                "household-dossier-4-taken-over");
+                "household-dossier-4-taken-over",
+                "household-dossier-5",
+                "household-dossier-5-reviewed",
+                "household-dossier-5-not-confirmed",
+                "household-dossier-5-not-accepted",
+                "household-dossier-5-terminated",
+                "household-dossier-5-changed",
+                "household-dossier-5-split-off",
+                "household-dossier-5-taken-over");
     }
 
     private static Stream<String> journals() {
@@ -148,6 +156,7 @@ class GoldenJournalTest {
                 "household-dossier-2",
                 "household-dossier-3",
                 "household-dossier-4",
+                "household-dossier-5",
                 "payment-list-1"
             })
     void an_outsider_with_the_key_finds_payloads_commitments_and_chain_as_described(String name) throws Exception {
@@ -197,7 +206,10 @@ class GoldenJournalTest {
                 "household-dossier-3-changed",
                 "household-dossier-4",
                 "household-dossier-4-reviewed",
-                "household-dossier-4-changed"
+                "household-dossier-4-changed",
+                "household-dossier-5",
+                "household-dossier-5-reviewed",
+                "household-dossier-5-changed"
             })
     void an_entry_written_again_has_the_same_plaintext(String name) throws Exception {
         GoldenJournal golden = GoldenJournal.read(name);
@@ -296,14 +308,14 @@ class GoldenJournalTest {
         path.run();
         path.replacePolicies();
         Map<String, String> names = Map.ofEntries(
-                Map.entry("household-dossier-4", FullPath.WHOLE),
-                Map.entry("household-dossier-4-reviewed", FullPath.REVIEWED),
-                Map.entry("household-dossier-4-not-confirmed", FullPath.REFUSED),
-                Map.entry("household-dossier-4-not-accepted", FullPath.NOT_ACCEPTED),
-                Map.entry("household-dossier-4-terminated", FullPath.TERMINATED),
-                Map.entry("household-dossier-4-changed", FullPath.CHANGED),
-                Map.entry("household-dossier-4-split-off", FullPath.SPLIT_OFF),
-                Map.entry("household-dossier-4-taken-over", FullPath.TAKEN_OVER),
+                Map.entry("household-dossier-5", FullPath.WHOLE),
+                Map.entry("household-dossier-5-reviewed", FullPath.REVIEWED),
+                Map.entry("household-dossier-5-not-confirmed", FullPath.REFUSED),
+                Map.entry("household-dossier-5-not-accepted", FullPath.NOT_ACCEPTED),
+                Map.entry("household-dossier-5-terminated", FullPath.TERMINATED),
+                Map.entry("household-dossier-5-changed", FullPath.CHANGED),
+                Map.entry("household-dossier-5-split-off", FullPath.SPLIT_OFF),
+                Map.entry("household-dossier-5-taken-over", FullPath.TAKEN_OVER),
                 Map.entry("publication-sheet-1", "PB-1"),
                 Map.entry("signed-list-1", "JJ-1"),
                 Map.entry("notice-sheet-1", "NS-2"),
