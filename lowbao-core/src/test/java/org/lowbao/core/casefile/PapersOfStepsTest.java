@@ -6,14 +6,23 @@ import static org.lowbao.core.casefile.SampleCase.CLERK;
 import static org.lowbao.core.casefile.SampleCase.CONFIRMER;
 import static org.lowbao.core.casefile.SampleCase.DECIDED;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.DossierItem;
+import org.lowbao.core.dossier.Material;
+import org.lowbao.core.household.Leaving;
+import org.lowbao.core.household.LeavingCause;
+import org.lowbao.core.person.Member;
 
 /** What the table says a step leaves in the dossier is there, in cases that take every step. */
 class PapersOfStepsTest {
@@ -78,5 +87,66 @@ class PapersOfStepsTest {
             }
         }
         assertThat(seen).containsAll(leaving);
+    }
+
+    /** Steps that somebody brings a paper to; what each records may have papers, and mostly has none. */
+    private static Stream<Arguments> withPapers() {
+        List<Material> papers = List.of(Material.originalOnPaper(DocumentType.OTHER, Optional.of("2")));
+        MemberSteps.Join born = SampleCase.born("3", APPLIED);
+        Member wife = SampleCase.wife();
+        return Stream.of(
+                Arguments.of(
+                        SampleCase.filed().investigated(),
+                        new InvestigationSteps.ObjectToCheck("words", papers),
+                        SampleCase.POSTED),
+                Arguments.of(
+                        SampleCase.filed(),
+                        new MemberSteps.Join(born.member(), born.joining(), "words", papers),
+                        APPLIED),
+                Arguments.of(
+                        SampleCase.filed(),
+                        new MemberSteps.Leave("1", new Leaving(APPLIED, LeavingCause.DEATH), "words", papers),
+                        APPLIED),
+                Arguments.of(
+                        SampleCase.filed(),
+                        new PersonSteps.Change("2", SampleCase.renamed(wife), APPLIED, papers),
+                        APPLIED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("withPapers")
+    void are_also_those_that_were_brought_to_it(SampleCase file, CaseStep step, LocalDate day) {
+        file.take(step, CLERK, day);
+
+        assertThat(file.file().items())
+                .filteredOn(item -> item.entry() == file.file().version())
+                .extracting(DossierItem::type)
+                .contains(DocumentType.OTHER);
+    }
+
+    @Test
+    void are_those_that_show_another_account() {
+        SampleCase file = SampleCase.filed().take(SampleCase.otherAccount(), CLERK, APPLIED);
+
+        assertThat(file.file().items())
+                .filteredOn(item -> item.entry() == file.file().version())
+                .extracting(DossierItem::type)
+                .contains(DocumentType.BANK_ACCOUNT_COPY);
+    }
+
+    @Test
+    void are_in_a_dossier_that_was_split_off_those_that_its_household_brought() {
+        CaseFile own = SampleCase.handovers().stream()
+                .map(SampleCase::file)
+                .filter(file -> file.id().equals("D-2"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(own.items())
+                .filteredOn(item -> item.entry() == 1)
+                .extracting(DossierItem::type)
+                .containsAll(own.application().materials().stream()
+                        .map(Material::type)
+                        .toList());
     }
 }

@@ -115,6 +115,18 @@ class WorkDutiesTest {
         }
 
         @Test
+        void is_recorded_with_how_often_it_happened_and_as_none_with_good_reason() {
+            var thrice = offered(offered(offered(SampleCase.filed().ordered(), false), false), true);
+
+            assertThat(thrice.entries().stream()
+                            .map(Recorded::entry)
+                            .filter(DutyEntry.WorkRefused.class::isInstance)
+                            .map(DutyEntry.WorkRefused.class::cast)
+                            .map(DutyEntry.WorkRefused::refusals))
+                    .containsExactly(1, 2, 0);
+        }
+
+        @Test
         void is_forgotten_once_the_member_takes_a_job() {
             var taken = SampleCase.filed()
                     .ordered()

@@ -38,6 +38,12 @@ class ReviewClassesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {1, 12})
+    void a_place_may_review_every_month_or_once_a_year(int months) {
+        assertThat(new Row("A", months, IN_FORCE).months()).isEqualTo(months);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 13})
     void no_place_reviews_less_than_once_a_year(int months) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Row("A", months, IN_FORCE));

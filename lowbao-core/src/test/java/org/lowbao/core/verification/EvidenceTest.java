@@ -21,6 +21,8 @@ import org.lowbao.core.fact.SourceKind;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.AreaClass;
 import org.lowbao.core.household.Contact;
+import org.lowbao.core.household.ExpenditureKind;
+import org.lowbao.core.household.Household;
 import org.lowbao.core.household.Income;
 import org.lowbao.core.household.IncomeCategory;
 import org.lowbao.core.household.Joining;
@@ -30,6 +32,7 @@ import org.lowbao.core.household.LeavingCause;
 import org.lowbao.core.household.Property;
 import org.lowbao.core.household.PropertyKind;
 import org.lowbao.core.household.Residence;
+import org.lowbao.core.household.RigidExpenditure;
 import org.lowbao.core.household.Supporter;
 import org.lowbao.core.money.Flow;
 import org.lowbao.core.money.Money;
@@ -435,5 +438,60 @@ class EvidenceTest {
                 .containsExactly(pay);
         assertThat(first(facts(SampleCase.application(), List.of(), found)).incomesVerified())
                 .isFalse();
+    }
+
+    // rigid expenditure
+
+    private static RigidExpenditure medicine(String memberId) {
+        return new RigidExpenditure(memberId, ExpenditureKind.SERIOUS_ILLNESS, Flow.monthly(Money.ofYuan("300")));
+    }
+
+    private static Application spending(RigidExpenditure... expenditures) {
+        Application.Builder spending = Application.builder(
+                        application().number(),
+                        SampleCase.APPLIED,
+                        application().division(),
+                        AreaClass.RURAL)
+                .declaresProperty();
+        application().members().forEach(spending::member);
+        List.of(expenditures).forEach(spending::expenditure);
+        return spending.build();
+    }
+
+    @Test
+    void expenditure_counts_for_as_long_as_its_member_belongs() {
+        Application declared = spending(medicine("1"), medicine("2"));
+        Household left = Household.of(declared, SampleCase.noon(SampleCase.APPLIED))
+                .leftBy("2", new Leaving(DAY, LeavingCause.MARRIAGE), SampleCase.noon(DAY));
+        var evidence = new Evidence(declared, SampleCase.noon(SampleCase.APPLIED), List.of(), List.of(), left);
+
+        assertThat(facts(declared, List.of()).expenditures()).containsExactly(medicine("1"), medicine("2"));
+        assertThat(evidence.facts(DAY.plusDays(1)).expenditures()).containsExactly(medicine("1"));
+    }
+
+    @Test
+    void who_earns_by_work_is_whoever_has_wages_or_business_of_his_own() {
+        Evidence evidence = evidence(
+                application(),
+                List.of(),
+                finding(
+                        new VerifiedValue.IncomesOf(
+                                "1",
+                                List.of(new Income("1", IncomeCategory.WAGE, "job", Flow.monthly(Money.ofYuan("10"))))),
+                        DAY),
+                finding(
+                        new VerifiedValue.IncomesOf(
+                                "2",
+                                List.of(
+                                        new Income(
+                                                "2",
+                                                IncomeCategory.TRANSFER,
+                                                "pension",
+                                                Flow.monthly(Money.ofYuan("10"))),
+                                        new Income("2", IncomeCategory.BUSINESS, "stall", Flow.monthly(Money.ZERO)))),
+                        DAY));
+
+        assertThat(evidence.earnsByWork("1", DAY)).isTrue();
+        assertThat(evidence.earnsByWork("2", DAY)).isFalse();
     }
 }
