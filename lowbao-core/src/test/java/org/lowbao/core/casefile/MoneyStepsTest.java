@@ -274,6 +274,16 @@ class MoneyStepsTest {
                             Refusal.of(RefusalCode.PARTICULARS_INVALID, "field", "instalments")
                                     .with("fault", "DOES_NOT_ADD_UP"),
                             Refusal.of(RefusalCode.REASON_MISSING));
+            var withNothing = new RecoverySteps.DecideRecovery(
+                    RecoveryGround.OFFICE_ERROR,
+                    "1",
+                    Money.ofYuan("40"),
+                    Money.ZERO,
+                    Optional.empty(),
+                    List.of(new Instalment(IN_AUGUST, Money.ofYuan("40")), new Instalment(IN_AUGUST, Money.ZERO)),
+                    WORDS);
+            assertThat(overpaid.refusals(withNothing, CONFIRMER, IN_JULY))
+                    .containsExactly(RefusalCode.PARTICULARS_INVALID);
             overpaid.take(decided("33.21", "10.00"), CONFIRMER, IN_JULY);
             assertThat(overpaid.refusals(decided("0.01", "0"), CONFIRMER, IN_JULY))
                     .containsExactly(RefusalCode.NOTHING_OVERPAID, RefusalCode.MORE_THAN_OVERPAID);
@@ -330,6 +340,20 @@ class MoneyStepsTest {
                             CONFIRMER,
                             IN_JULY))
                     .containsExactly(RefusalCode.SET_OFF_NOT_ALLOWED);
+        }
+
+        @Test
+        void keeps_nothing_back_from_a_month_that_is_withheld() {
+            var withheld = SampleCase.keepingBack()
+                    .ordered()
+                    .lowered(JUNE, "500.00", IN_JULY)
+                    .take(decided("43.21", "0"), CONFIRMER, IN_JULY);
+            long recovery = withheld.file().version();
+            withheld.take(A_withholding.withhold(JULY, AUGUST), CONFIRMER, IN_JULY);
+
+            assertThat(withheld.refusals(
+                            new RecoverySteps.SetOff(recovery, JULY, Money.ofYuan("1"), WORDS), CONFIRMER, IN_JULY))
+                    .containsExactly(RefusalCode.PAYMENT_WITHHELD);
         }
 
         @Test

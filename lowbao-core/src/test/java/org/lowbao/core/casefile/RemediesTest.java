@@ -137,6 +137,15 @@ class RemediesTest {
     }
 
     @Test
+    void a_number_that_the_register_does_not_know_lets_no_application_stand_again() {
+        var refused = SampleCase.filed().take(new IntakeSteps.DoNotAccept(WORDS), CLERK, SampleCase.APPLIED);
+
+        assertThat(refused.refusals(
+                        new RemedySteps.ReopenApplication(Optional.of("R-1"), WORDS), CONFIRMER, SampleCase.APPLIED))
+                .containsExactly(RefusalCode.NO_GROUND_TO_REOPEN);
+    }
+
+    @Test
     void one_number_of_the_register_stands_for_one_matter() {
         var reported = SampleCase.filed().confirmed().take(open(Matter.Kind.REPORT, "R-1", DECIDED), CLERK, DECIDED);
 

@@ -301,6 +301,14 @@ class WorkDutiesTest {
         }
 
         @Test
+        void has_its_exit_by_the_job_of_the_member_who_took_one() {
+            var taken = SampleCase.filed().ordered().jobTaken("2", JULY);
+
+            assertThat(taken.refusals(new DutySteps.GrantGradualExit("1", 2, WORDS), CONFIRMER, JULY))
+                    .containsExactly(RefusalCode.NO_JOB_TAKEN);
+        }
+
+        @Test
         void is_told_every_reason_why_there_is_no_exit() {
             var unreported = SampleCase.filed().ordered();
             assertThat(unreported.refusals(new DutySteps.GrantGradualExit("2", 7, WORDS), CONFIRMER, JULY))
