@@ -19,8 +19,8 @@ import org.lowbao.storage.StorageException;
 
 /**
  * JSON of one form: the same value gives the same bytes, on every machine, for decades. The code of a sealed value first,
- * then property names sorted, no blanks, times as ISO 8601 text, amounts as text, UTF-8. What is written is read back strictly: an unknown property is a fault,
- * because a form only changes with its version.
+ * then property names sorted, no blanks, times as ISO 8601 text, amounts as text, UTF-8. What is written is read back
+ * strictly: an unknown property is a fault, because a form only changes with its version.
  */
 public final class CanonicalJson {
 

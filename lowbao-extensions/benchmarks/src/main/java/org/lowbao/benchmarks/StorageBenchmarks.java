@@ -18,8 +18,9 @@ import org.lowbao.testservers.PostgresServer;
 
 /**
  * Compares the stores with the same work written by hand and prints a table for each kind of store. Arguments: which
- * ones ({@code all} or some of {@code sqlite}, {@code postgresql}, {@code mariadb}, {@code contents}, {@code sealing}), {@code short} for fewer journals, and {@code sample} for a run of
- * seconds that shows that everything works and says nothing about speed.
+ * ones ({@code all} or some of {@code sqlite}, {@code postgresql}, {@code mariadb}, {@code contents}, {@code sealing}),
+ * {@code short} for fewer journals, and {@code sample} for a run of seconds that shows that everything works and says nothing
+ * about speed.
  */
 public final class StorageBenchmarks {
 

@@ -40,9 +40,10 @@ import org.lowbao.rules.pack.Words;
  *
  * <p>A value is what the pack's types allow; a number may name its unit, which must be the declared one; a fact may be
  * {@code {unknown: REASON}} or {@code {disputed: yes}}, and is unknown if it is left out. A variable among the facts is
- * given instead of computed. A case that names no stage is an application; a rule that is for the other stage is {@code not-asked}. Instances are called by where they stand: {@code 成员.1} is the first member, {@code
- * 成员.1.收入.2} that member's second income. {@code individuals} and {@code open} are complete lists: {@code open: []}
- * expects that nothing is open.
+ * given instead of computed. A case that names no stage is an application; a rule that is for the other stage is
+ * {@code not-asked}. Instances are called by where they stand: {@code 成员.1} is the first member, {@code 成员.1.收入.2}
+ * that member's second income. {@code individuals} and {@code open} are complete lists: {@code open: []} expects that
+ * nothing is open.
  *
  * <p>Bounded as packs are: see {@link org.lowbao.rules.pack.Layers}.
  */
