@@ -73,15 +73,7 @@ final class Fixtures {
 
     static Application application(
             String number, CitizenId person, LocalDate appliedOn, Optional<BankAccountNumber> account) {
-        var materials = new ArrayList<Material>();
-        for (DocumentType type : List.of(
-                DocumentType.APPLICATION,
-                DocumentType.INTEGRITY_PLEDGE,
-                DocumentType.HOUSEHOLD_REGISTER_COPY,
-                DocumentType.INCOME_STATEMENT,
-                DocumentType.PROPERTY_STATEMENT)) {
-            materials.add(Material.originalOnPaper(type, Optional.empty()));
-        }
+        List<Material> materials = papersOfHousehold();
         materials.add(Material.originalOnPaper(DocumentType.CHECK_AUTHORISATION, Optional.of("1")));
         return new Application(
                 number,
@@ -110,6 +102,20 @@ final class Fixtures {
                 account,
                 false,
                 materials);
+    }
+
+    /** Returns what every household brings, to which the papers of its members are added. */
+    static List<Material> papersOfHousehold() {
+        var papers = new ArrayList<Material>();
+        for (DocumentType type : List.of(
+                DocumentType.APPLICATION,
+                DocumentType.INTEGRITY_PLEDGE,
+                DocumentType.HOUSEHOLD_REGISTER_COPY,
+                DocumentType.INCOME_STATEMENT,
+                DocumentType.PROPERTY_STATEMENT)) {
+            papers.add(Material.originalOnPaper(type, Optional.empty()));
+        }
+        return papers;
     }
 
     static HomeVisit visit(LocalDate on, List<Material> photographs) {

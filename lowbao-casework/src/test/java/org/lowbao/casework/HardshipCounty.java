@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lowbao.casework.confidentiality.Entropy;
@@ -105,16 +104,8 @@ final class HardshipCounty {
     }
 
     private static Application application(LocalDate applied, String income, Optional<Disability> disability) {
-        var materials = new ArrayList<Material>();
-        for (DocumentType type : List.of(
-                DocumentType.APPLICATION,
-                DocumentType.INTEGRITY_PLEDGE,
-                DocumentType.HOUSEHOLD_REGISTER_COPY,
-                DocumentType.INCOME_STATEMENT,
-                DocumentType.EXPENDITURE_PROOF,
-                DocumentType.PROPERTY_STATEMENT)) {
-            materials.add(Material.originalOnPaper(type, Optional.empty()));
-        }
+        List<Material> materials = Fixtures.papersOfHousehold();
+        materials.add(Material.originalOnPaper(DocumentType.EXPENDITURE_PROOF, Optional.empty()));
         materials.add(Material.originalOnPaper(DocumentType.CHECK_AUTHORISATION, Optional.of("1")));
         disability.ifPresent(known ->
                 materials.add(Material.originalOnPaper(DocumentType.DISABILITY_CERTIFICATE, Optional.of("1"))));

@@ -68,15 +68,7 @@ final class SmallCounty {
     /** Returns an application of women of 75 years, the first of them the head, in places from 1 on. */
     static Application application(String number, List<CitizenId> people) {
         var members = new ArrayList<Member>();
-        var materials = new ArrayList<Material>();
-        for (DocumentType type : List.of(
-                DocumentType.APPLICATION,
-                DocumentType.INTEGRITY_PLEDGE,
-                DocumentType.HOUSEHOLD_REGISTER_COPY,
-                DocumentType.INCOME_STATEMENT,
-                DocumentType.PROPERTY_STATEMENT)) {
-            materials.add(Material.originalOnPaper(type, Optional.empty()));
-        }
+        List<Material> materials = Fixtures.papersOfHousehold();
         for (int i = 0; i < people.size(); i++) {
             String id = Integer.toString(i + 1);
             members.add(member(id, Optional.of(people.get(i)), i == 0 ? Kinship.HEAD : Kinship.OTHER_RELATIVE));

@@ -318,13 +318,7 @@ class TenMonthsTest {
                 .declaresProperty()
                 .account(BankAccountNumber.of("9900000000000001"))
                 .material(Material.originalOnPaper(DocumentType.CHECK_AUTHORISATION, Optional.of("1")));
-        Stream.of(
-                        DocumentType.APPLICATION,
-                        DocumentType.INTEGRITY_PLEDGE,
-                        DocumentType.HOUSEHOLD_REGISTER_COPY,
-                        DocumentType.INCOME_STATEMENT,
-                        DocumentType.PROPERTY_STATEMENT)
-                .forEach(type -> application.material(Material.originalOnPaper(type, Optional.empty())));
+        Fixtures.papersOfHousehold().forEach(application::material);
         return application;
     }
 
