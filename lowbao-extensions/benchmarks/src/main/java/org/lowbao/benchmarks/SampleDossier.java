@@ -80,7 +80,8 @@ final class SampleDossier {
             byte[] name = member.name().matchKey().getBytes(StandardCharsets.UTF_8);
             tokens.add("name." + HexFormat.of().formatHex(name));
         }
-        return new HeadIndex(file.state().name(), CLERK.office(), file.due(WorkingCalendar.national()), Optional.empty(), tokens);
+        return new HeadIndex(
+                file.state().name(), CLERK.office(), file.due(WorkingCalendar.national()), Optional.empty(), tokens);
     }
 
     private static Application application() {
