@@ -14,6 +14,7 @@ import org.lowbao.core.dossier.Checklist;
 import org.lowbao.core.dossier.DocumentType;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.MissingMaterial;
+import org.lowbao.core.household.Application;
 import org.lowbao.core.refusal.RefusalCode;
 
 class CompletenessProperties {
@@ -85,6 +86,32 @@ class CompletenessProperties {
                 APPLIED);
         assertThat(standings(completeness(lacking.file()), DocumentType.HOUSEHOLD_REGISTER_COPY))
                 .containsExactly(Standing.THERE);
+    }
+
+    @Example
+    void a_paper_or_a_waiver_of_one_member_serves_no_other() {
+        Application bare = SampleCase.without(SampleCase.application(), DocumentType.CHECK_AUTHORISATION);
+        var lacking = SampleCase.filed(bare);
+        assertThat(lackingAuthorisation(lacking)).containsExactly("1", "2");
+
+        lacking.take(
+                new IntakeSteps.SupplyMaterial(
+                        List.of(Material.originalOnPaper(DocumentType.CHECK_AUTHORISATION, Optional.of("1")))),
+                CLERK,
+                APPLIED);
+        assertThat(lackingAuthorisation(lacking)).containsExactly("2");
+        lacking.take(
+                new IntakeSteps.WaiveMaterial(new Waiver(DocumentType.CHECK_AUTHORISATION, Optional.of("1"), "隐私话语")),
+                CLERK,
+                APPLIED);
+        assertThat(lackingAuthorisation(lacking)).containsExactly("2");
+    }
+
+    private static List<String> lackingAuthorisation(SampleCase file) {
+        return completeness(file.file()).missing().stream()
+                .filter(missing -> missing.type() == DocumentType.CHECK_AUTHORISATION)
+                .flatMap(missing -> missing.memberId().stream())
+                .toList();
     }
 
     private static List<Standing> standings(Completeness completeness, DocumentType type) {

@@ -337,6 +337,23 @@ class FurtherStepsTest {
                     .containsExactly(RefusalCode.PARTICULARS_INVALID);
         }
 
+        @Test
+        void counts_no_more_neighbours_than_came_and_no_more_voices_than_neighbours() {
+            var investigated =
+                    SampleCase.filed(SampleCase.application(), procedure).investigated();
+
+            assertThat(investigated.refusals(appraisal(9, 10, 5, 1), CLERK, POSTED))
+                    .containsExactly(RefusalCode.PARTICULARS_INVALID);
+            assertThat(investigated.refusals(appraisal(9, 7, 5, 3), CLERK, POSTED))
+                    .containsExactly(RefusalCode.PARTICULARS_INVALID);
+            assertThat(investigated.refusals(appraisal(9, 9, 5, 4), CLERK, POSTED))
+                    .isEmpty();
+        }
+
+        private CaseStep appraisal(int due, int attended, int agreed, int disagreed) {
+            return new ReviewSteps.RecordAppraisal(new Appraisal(VISITED, due, attended, agreed, disagreed, WORDS));
+        }
+
         private SampleCase appraised() {
             return SampleCase.filed(SampleCase.application(), procedure)
                     .investigated()

@@ -62,6 +62,22 @@ class RegistrationTest {
         }
 
         @Test
+        void is_found_by_a_day_also_when_it_is_over_and_nobody_ended_it() {
+            Registration before = edge().file().registration();
+            var again = new Registration.Period(
+                    RIGID_EXPENDITURE_HARDSHIP, new DayRange(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 6, 30)));
+            Registration both = before.with(again);
+            var first = new Registration.Period(LOW_INCOME_EDGE, new DayRange(DECIDED, LocalDate.of(2026, 12, 31)));
+
+            assertThat(before.on(DECIDED.minusDays(1))).isEmpty();
+            assertThat(before.on(YEAR.last().plusDays(1))).contains(new Registration.Period(LOW_INCOME_EDGE, YEAR));
+            assertThat(both.on(DECIDED)).contains(first);
+            assertThat(both.on(LocalDate.of(2026, 12, 31))).contains(first);
+            assertThat(both.on(LocalDate.of(2027, 1, 1))).contains(again);
+            assertThat(both.on(LocalDate.of(2027, 7, 1))).contains(again);
+        }
+
+        @Test
         void is_shorter_where_the_place_says_so_and_of_each_kind_its_own() {
             Procedure county = Procedure.national()
                     .changed()
