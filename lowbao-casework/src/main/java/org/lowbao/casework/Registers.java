@@ -3,12 +3,11 @@ package org.lowbao.casework;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.lowbao.casework.internal.AccessRecorder;
+import org.lowbao.casework.internal.CaseFormat;
 import org.lowbao.casework.internal.Office;
 import org.lowbao.casework.internal.SealedJournals;
 import org.lowbao.core.casefile.CaseFile;
-import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.Identification;
 import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.identifier.DivisionCode;
@@ -23,10 +22,6 @@ import org.lowbao.storage.journal.HeadQuery;
  * payment, for which days, and whose days run out. An edge family stands there also while a member of it is enrolled alone.
  */
 public final class Registers {
-
-    /** In these a household is identified, or was. */
-    private static final Set<String> IDENTIFIED =
-            Set.of(CaseState.CONFIRMED.name(), CaseState.STOPPED.name(), CaseState.ARCHIVED.name());
 
     private final Office office;
     private final AccessRecorder access;
@@ -82,17 +77,16 @@ public final class Registers {
     }
 
     /**
-     * Reads a page of a register, from after a dossier on. Opens every dossier of the township or county that is or was
-     * entitled, since only the dossier says as what; every one that is opened is on record before this answers. The
-     * applicant is named to the township that keeps the dossier, and to its county.
+     * Reads a page of a register, from after a dossier on. Opens the dossiers whose family stands, or stood, in this register,
+     * of the township or county, since only the dossier says for which days; every one that is opened is on record before this
+     * answers. The applicant is named to the township that keeps the dossier, and to its county. Complete once
+     * {@link Casework#refresh} went over dossiers that an earlier release wrote to last.
      *
      * @param limit how many dossiers are looked at, at most
      */
     public Page page(Query query, Optional<String> after, int limit, Actor actor, Purpose purpose) {
-        HeadPage found = office.store().find(heads(query.division()), after, limit);
-        List<Head> opened = found.heads().stream()
-                .filter(head -> IDENTIFIED.contains(head.state().index().status()))
-                .toList();
+        HeadPage found = office.store().find(heads(query), after, limit);
+        List<Head> opened = found.heads();
         access.record(
                 actor, purpose, opened.stream().map(head -> head.key().id()).toList());
         return new Page(
@@ -106,9 +100,11 @@ public final class Registers {
                 found.next());
     }
 
-    /** Dossiers are found by township; what is above or below is told by the dossier. */
-    private HeadQuery heads(DivisionCode division) {
-        HeadQuery all = HeadQuery.all(office.partition(), office.cases().kind());
+    /** Dossiers are found by register and township; what is above or below is told by the dossier. */
+    private HeadQuery heads(Query query) {
+        HeadQuery all = HeadQuery.all(office.partition(), office.cases().kind())
+                .withToken(CaseFormat.registerToken(office.keys(), query.kind()));
+        DivisionCode division = query.division();
         return switch (division.level()) {
             case PROVINCE, CITY, COUNTY -> all;
             case TOWNSHIP -> all.withOffice(division.value());

@@ -39,6 +39,7 @@ import org.lowbao.core.office.Role;
 import org.lowbao.core.refusal.Refusal;
 import org.lowbao.core.refusal.RefusalCode;
 import org.lowbao.rules.pack.Stage;
+import org.lowbao.storage.journal.Head;
 import org.lowbao.storage.journal.JournalKey;
 
 /** Households that are paid from April on, and found in April to be something else from May on. */
@@ -218,14 +219,27 @@ class RegistersTest {
     }
 
     @Test
+    void reading_a_register_opens_no_dossier_that_was_never_in_it() {
+        converted("1", RIGID_EXPENDITURE_HARDSHIP, 1);
+        county.confirmed("2", number(2));
+        county.clock.set(FOUND);
+        var log = new JournalKey(Fixtures.COUNTY, "access-" + CLERK.office() + "-" + FOUND);
+        long before = county.journals.head(log).map(Head::version).orElse(0L);
+
+        assertThat(lines(LOW_INCOME_EDGE, TOWNSHIP, FIRST, CLERK)).isEmpty();
+
+        assertThat(county.journals.head(log).map(Head::version).orElse(0L)).isEqualTo(before);
+    }
+
+    @Test
     void pages_follow_each_other_and_lose_nobody() {
         String first = converted("1", LOW_INCOME_EDGE, 1);
         county.confirmed("2", number(2));
         String third = converted("3", LOW_INCOME_EDGE, 3);
         var query = new Registers.Query(LOW_INCOME_EDGE, TOWNSHIP, FIRST, SOON);
 
-        Registers.Page page = county.casework.registers().page(query, Optional.empty(), 2, CLERK, Purpose.REVIEW);
-        Registers.Page next = county.casework.registers().page(query, page.next(), 2, CLERK, Purpose.REVIEW);
+        Registers.Page page = county.casework.registers().page(query, Optional.empty(), 1, CLERK, Purpose.REVIEW);
+        Registers.Page next = county.casework.registers().page(query, page.next(), 1, CLERK, Purpose.REVIEW);
 
         assertThat(page.lines()).extracting(RegisterLine::dossierId).containsExactly(first);
         assertThat(next.lines()).extracting(RegisterLine::dossierId).containsExactly(third);

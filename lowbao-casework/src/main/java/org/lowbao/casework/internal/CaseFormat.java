@@ -9,8 +9,10 @@ import org.lowbao.core.casefile.CaseEntry;
 import org.lowbao.core.casefile.CaseFile;
 import org.lowbao.core.casefile.CaseState;
 import org.lowbao.core.casefile.Custody;
+import org.lowbao.core.casefile.Identification;
 import org.lowbao.core.casefile.Recorded;
 import org.lowbao.core.casefile.StepRule;
+import org.lowbao.core.determination.IdentificationKind;
 import org.lowbao.core.household.Membership;
 import org.lowbao.core.identifier.DivisionCode;
 import org.lowbao.storage.journal.HeadIndex;
@@ -75,6 +77,14 @@ public final class CaseFormat {
         return "officer." + keys.blind("officer", officerId);
     }
 
+    /**
+     * Returns the token of every dossier whose family stands, or stood, in the register of a kind that is paid nothing; blinded,
+     * since it says as what a family is identified.
+     */
+    public static String registerToken(KeyRing keys, IdentificationKind kind) {
+        return "register." + keys.blind("register", kind.name());
+    }
+
     /** Returns the token of every dossier in which an office has to do something by some day. */
     public static String owedToken(StepRule.Owner office) {
         return "due." + office;
@@ -90,6 +100,11 @@ public final class CaseFormat {
         for (Membership membership : file.household().memberships()) {
             membership.everyNumber().forEach(number -> tokens.add(personToken(keys, number.upgraded())));
             membership.everyName().forEach(name -> tokens.add(nameToken(keys, name.matchKey())));
+        }
+        for (Identification identification : file.identifications()) {
+            if (!identification.kind().isPaidMonthly()) {
+                tokens.add(registerToken(keys, identification.kind()));
+            }
         }
         if (!file.conduct().unseparated().isEmpty()) {
             tokens.add(UNSEPARATED);
