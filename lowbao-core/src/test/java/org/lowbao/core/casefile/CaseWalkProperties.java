@@ -318,7 +318,7 @@ class CaseWalkProperties {
         };
     }
 
-    /** Whoever filed a near relative and accepted the application is flagged, and nobody else. */
+    /** Whoever filed a near relative and accepted the application, or did not, is flagged, and nobody else. */
     private static void assertFlagged(CaseFile file, List<Recorded> entries) {
         var filed = new HashSet<String>();
         var accepted = new HashSet<String>();
@@ -332,7 +332,7 @@ class CaseWalkProperties {
                         flagged.add(recorded.version());
                     }
                 }
-                case ACCEPT -> {
+                case ACCEPT, DO_NOT_ACCEPT -> {
                     accepted.add(person);
                     if (filed.contains(person)) {
                         flagged.add(recorded.version());
