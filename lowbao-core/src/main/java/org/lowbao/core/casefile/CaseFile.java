@@ -19,7 +19,6 @@ import org.lowbao.core.dossier.DossierItem;
 import org.lowbao.core.dossier.Material;
 import org.lowbao.core.dossier.Medium;
 import org.lowbao.core.dossier.MissingMaterial;
-import org.lowbao.core.entitlement.Entitlement;
 import org.lowbao.core.entitlement.Ledger;
 import org.lowbao.core.household.Application;
 import org.lowbao.core.household.FormerIdentity;
@@ -728,7 +727,7 @@ public record CaseFile(
         /** Gives back what the stop took, from a month on, as if it had not been decided. */
         void resumed(YearMonth from, Recorded recorded) {
             remedies.ended().ifPresent(ended -> {
-                ledger = ended.givenBack(ledger, from, recorded.at());
+                ledger = ledger.givenBack(ended.taken(), from, recorded.at());
                 ended.identification().ifPresent(period -> registration = registration.resumed(period, from.atDay(1)));
                 duties = duties.resumed(ended.duties());
             });
@@ -738,11 +737,8 @@ public record CaseFile(
 
         /** Gives back what a gradual exit took, as if it had not been granted; whether anybody found work is looked at anew. */
         void exitAnnulled(Recorded recorded) {
-            for (GradualExit exit : duties.gradualExit().stream().toList()) {
-                for (Entitlement entitlement : exit.taken()) {
-                    ledger = ledger.with(entitlement.decided(recorded.at()));
-                }
-            }
+            duties.gradualExit()
+                    .ifPresent(exit -> ledger = ledger.givenBack(exit.taken(), exit.until(), recorded.at()));
             duties = duties.leaving(Optional.empty());
             comesUnderReview(recorded);
         }

@@ -1,6 +1,5 @@
 package org.lowbao.core.casefile;
 
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -27,18 +26,5 @@ public record EndedEntitlement(List<Entitlement> taken, Optional<Registration.Pe
 
     boolean covers(YearMonth month) {
         return taken.stream().anyMatch(entitlement -> entitlement.covers(month));
-    }
-
-    /** Returns a ledger with what was taken of the months from {@code from} on. */
-    Ledger givenBack(Ledger ledger, YearMonth from, Instant decidedAt) {
-        Ledger whole = ledger;
-        for (Entitlement entitlement : taken) {
-            whole = entitlement
-                    .from(from)
-                    .map(rest -> rest.decided(decidedAt))
-                    .map(whole::with)
-                    .orElse(whole);
-        }
-        return whole;
     }
 }

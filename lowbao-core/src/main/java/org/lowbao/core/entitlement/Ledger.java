@@ -381,6 +381,24 @@ public record Ledger(
     }
 
     /**
+     * Returns this ledger with what was taken given back from {@code month} on.
+     *
+     * @param taken what {@link #from} told before it was taken away, in its order
+     * @param decidedAt when it was decided that it is given back
+     */
+    public Ledger givenBack(List<Entitlement> taken, YearMonth month, Instant decidedAt) {
+        Ledger whole = this;
+        for (Entitlement entitlement : taken) {
+            whole = entitlement
+                    .from(month)
+                    .map(rest -> rest.decided(decidedAt))
+                    .map(whole::with)
+                    .orElse(whole);
+        }
+        return whole;
+    }
+
+    /**
      * Returns this ledger without any entitlement from {@code month} on. One that would have begun later is gone; that it
      * was decided stays in the dossier's entries.
      */
